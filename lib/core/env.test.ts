@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { readEnv } from './env';
+
+describe('readEnv', () => {
+  it('gives defaults for what is not set or empty', () => {
+    const env = readEnv({ PLACE_HEADERS: '' });
+    expect(env).toMatchObject({
+      SITE_ORIGIN: 'http://localhost:3000',
+      PLACE_HEADERS: 'none',
+      REFRESH_SECONDS: 1,
+    });
+    expect(env.FACET_KEYS).toBeNull();
+  });
+
+  it('names every bad variable at once, and no value', () => {
+    const bad = { SITE_ORIGIN: 'https://shop.example/path', PLACE_HEADERS: 'akamai', OPS_TOKEN: 'hunter2' };
+    expect(() => readEnv(bad)).toThrow(/SITE_ORIGIN.*PLACE_HEADERS.*OPS_TOKEN/);
+    expect(() => readEnv(bad)).not.toThrow(/hunter2/);
+  });
+
+  it.each(['0', '61', 'soon', '-1'])('REFRESH_SECONDS=%s is refused', (REFRESH_SECONDS) => {
+    expect(() => readEnv({ REFRESH_SECONDS })).toThrow(/REFRESH_SECONDS must be/);
+  });
+});

@@ -1,0 +1,108 @@
+import { FacetError } from './errors';
+
+/** One variable of the environment: what it means, its default, and how its text becomes a value. */
+interface Variable<T> {
+  meaning: string;
+  /** As the README prints it. */
+  fallback: string;
+  read(text: string | undefined): T;
+}
+
+type Values<V> = { [K in keyof V]: V[K] extends Variable<infer T> ? T : never };
+
+class BadValue extends Error {}
+
+function variable<T>(meaning: string, fallback: string, parse: (text: string) => T): Variable<T>;
+function variable<T>(meaning: string, fallback: null, parse: (text: string) => T): Variable<T | null>;
+function variable<T>(meaning: string, fallback: string | null, parse: (text: string) => T) {
+  return {
+    meaning,
+    fallback: fallback ?? 'none',
+    read(text: string | undefined): T | null {
+      const given = text === undefined || text === '' ? fallback : text;
+      return given === null ? null : parse(given);
+    },
+  };
+}
+
+function httpUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) throw new BadValue('an http or https URL');
+  return text.replace(/\/+$/, '');
+}
+
+function origin(text: string): string {
+  if (new URL(httpUrl(text)).origin !== httpUrl(text))
+    throw new BadValue('an origin such as https://shop.example');
+  return httpUrl(text);
+}
+
+function atLeast(chars: number) {
+  return (text: string) => {
+    if (text.length < chars) throw new BadValue(`at least ${chars} characters`);
+    return text;
+  };
+}
+
+function choice<const T extends string>(...values: T[]) {
+  return (text: string): T => {
+    const found = values.find((value) => value === text);
+    if (!found) throw new BadValue(values.join(' | '));
+    return found;
+  };
+}
+
+const text = (value: string) => value;
+
+/** What the edge and the pages read. The gateway and the front have tables of their own. */
+export const ENV_TABLE = {
+  SITE_ORIGIN: variable(
+    'public origin of the site; https turns on Secure cookies',
+    'http://localhost:3000',
+    origin,
+  ),
+  FACET_KEYS: variable('keys as `kid:base64url`, comma-separated; the first signs', null, text),
+  UPSTASH_REDIS_REST_URL: variable('the store; `npm start` sets it to its own gateway', null, httpUrl),
+  UPSTASH_REDIS_REST_TOKEN: variable('token of the store', null, atLeast(1)),
+  EDGE_CONFIG: variable('connection string of an Edge Config with pointer and kill switch', null, httpUrl),
+  GLOBAL_CONFIG: variable('the same under its new name; wins over EDGE_CONFIG', null, httpUrl),
+  PLACE_HEADERS: variable(
+    'whose place headers are believed: vercel, cloudflare, proxy (`x-geo-*`), none',
+    'none',
+    choice('none', 'vercel', 'cloudflare', 'proxy'),
+  ),
+  WEATHER: variable('fixed weather such as `rain,8` (condition, °C); unset: unknown', null, text),
+  REFRESH_SECONDS: variable('how often pointer and kill switch are read', '1', (value) => {
+    const seconds = Number(value);
+    if (!(seconds >= 1 && seconds <= 60)) throw new BadValue('a number from 1 to 60');
+    return seconds;
+  }),
+  OPS_TOKEN: variable('bearer token of `/api/counters`; unset: closed', null, atLeast(32)),
+  FACET_INNER_SECRET: variable('set by the front at each start; never by hand', null, atLeast(32)),
+} as const;
+
+export type Env = Values<typeof ENV_TABLE>;
+
+/** Reads and checks all variables; throws `bad-env` naming every bad one and what it must be. */
+export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const problems: string[] = [];
+  const values = Object.entries(ENV_TABLE).map(([name, { read }]) => {
+    try {
+      return [name, read(source[name])];
+    } catch (error) {
+      if (!(error instanceof BadValue)) throw error;
+      problems.push(`${name} must be ${error.message}`);
+      return [name, null];
+    }
+  });
+  if (problems.length > 0) throw new FacetError('bad-env', { problems });
+  return Object.fromEntries(values) as Env;
+}
+
+let current: Env | undefined;
+
+/** The environment of this process, read once. */
+export function env(): Env {
+  current ??= readEnv(process.env);
+  return current;
+}
