@@ -61,27 +61,27 @@ export function equalsInConstantTime(a: string, b: string): boolean {
   return difference === 0;
 }
 
-/** A signer for one purpose. The keys are imported once, on first use. */
+/** A signer for one purpose. The keys are imported once, on first use. Throws `bad-key` for an empty ring. */
 export function createSigner(ring: readonly Key[], purpose: string): Signer {
-  const imported = ring.map((key) => once(async () => importHmac(await deriveSecret(key.secret, purpose))));
-  const macWith = async (index: number, text: string) =>
-    toBase64Url(await hmac(await imported[index]!(), text));
+  const macs = ring.map((key) => macMaker(key, purpose));
+  const [current] = macs;
+  if (!current) throw new FacetError('bad-key', { why: 'no key' });
   return {
-    sign: (text) => macWith(0, text),
+    sign: current,
     async verify(text, mac) {
       if (mac.length < MIN_MAC_CHARS) return false;
-      for (let i = 0; i < imported.length; i++) {
-        if (equalsInConstantTime((await macWith(i, text)).slice(0, mac.length), mac)) return true;
+      for (const makeMac of macs) {
+        if (equalsInConstantTime((await makeMac(text)).slice(0, mac.length), mac)) return true;
       }
       return false;
     },
   };
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make();
-    return made;
+function macMaker(key: Key, purpose: string): (text: string) => Promise<string> {
+  let imported: Promise<CryptoKey> | undefined;
+  return async (text) => {
+    imported ??= deriveSecret(key.secret, purpose).then(importHmac);
+    return toBase64Url(await hmac(await imported, text));
   };
 }

@@ -1,0 +1,31 @@
+import * as shape from '#lib/core/shape';
+import type { ProfileView } from './types';
+
+const scalar = ((value, path, problems) => {
+  if (['string', 'number', 'boolean'].includes(typeof value)) return true;
+  problems.push(`${path}: expected text, a number or a boolean`);
+  return false;
+}) as shape.Shape<string | number | boolean>;
+
+const view = shape.object<ProfileView>({
+  schema: shape.oneOf(1),
+  counter: shape.natural,
+  firstName: shape.optional(shape.text),
+  customer: shape.flag,
+  assignmentId: shape.text,
+  traits: shape.dictionary(scalar),
+  segments: shape.list(shape.text),
+  affinities: shape.dictionary(shape.share),
+  favouriteStore: shape.optional(shape.text),
+  basket: shape.object<ProfileView['basket']>({ count: shape.natural, value: shape.finite }),
+  orders: shape.object<ProfileView['orders']>({ count: shape.natural, lastAt: shape.optional(shape.finite) }),
+  visits: shape.object<ProfileView['visits']>({ count: shape.natural, lastAt: shape.optional(shape.finite) }),
+  sticky: shape.dictionary(
+    shape.object<ProfileView['sticky'][string]>({ cell: shape.natural, bucketVersion: shape.natural }),
+  ),
+});
+
+/** Reads a stored edge view. Schema 1 is the only one so far; steps from older ones come in here. */
+export function parseProfileView(json: string): shape.Parsed<ProfileView> {
+  return shape.parseJson(view, json);
+}
