@@ -20,6 +20,9 @@ export type Reply = null | number | Buffer | Status | ReplyError | Reply[];
  */
 export interface Engine {
   /**
+   * A transaction refused as a whole answers the same `ReplyError` in every place. A store that cannot be
+   * reached answers `ReplyError`s that start with `UNREACHABLE`.
+   *
    * @param commands the commands in order
    * @param atomic true: MULTI/EXEC, all or nothing visible to others; a queue-time error refuses all of them
    */

@@ -1,0 +1,62 @@
+import { parseRedisUrl, type RedisTarget } from './redis/parse-redis-url';
+
+const DEFAULT_PORT = 8079;
+const MIN_TOKEN_CHARS = 32;
+
+export interface GatewayEnv {
+  host: string;
+  /** 0 = any free port */
+  port: number;
+  token: string;
+  /** folder of the embedded engine's files */
+  engineDir: string;
+  /** null: the embedded engine */
+  redis: RedisTarget | null;
+}
+
+/** What is wrong with the environment, in one line meant for the terminal. */
+export class GatewayEnvError extends Error {}
+
+/** Reads and checks the gateway's environment variables; throws `GatewayEnvError` naming the first wrong one. */
+export function readGatewayEnv(env: Record<string, string | undefined>): GatewayEnv {
+  return {
+    host: env.GATEWAY_HOST || '127.0.0.1',
+    port: readPort(env.GATEWAY_PORT),
+    token: readToken(env.GATEWAY_TOKEN),
+    engineDir: `${env.DATA_DIR || '.data'}/gateway`,
+    redis: env.REDIS_URL ? readRedis(env.REDIS_URL) : null,
+  };
+}
+
+/** Whether only this machine can reach the address. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return DEFAULT_PORT;
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new GatewayEnvError(`GATEWAY_PORT must be a port number from 0 to 65535, not "${text}"`);
+}
+
+function readToken(text: string | undefined): string {
+  if (!text) throw new GatewayEnvError('GATEWAY_TOKEN is missing: set a secret of at least 32 characters');
+  if (text.length < MIN_TOKEN_CHARS) {
+    throw new GatewayEnvError(
+      `GATEWAY_TOKEN has ${text.length} characters, at least ${MIN_TOKEN_CHARS} are needed`,
+    );
+  }
+  if (!/^[\x21-\x7e]+$/.test(text)) {
+    throw new GatewayEnvError('GATEWAY_TOKEN may hold printable ASCII characters without spaces only');
+  }
+  return text;
+}
+
+function readRedis(url: string): RedisTarget {
+  const target = parseRedisUrl(url);
+  if (target) return target;
+  throw new GatewayEnvError(
+    'REDIS_URL must read redis[s]://[user:password@]host[:port][/db] or redis[s]-cluster://[user:password@]host:port,host:port',
+  );
+}

@@ -1,0 +1,33 @@
+import { Command as RedisCommand } from 'ioredis';
+import { type Command, ReplyError } from '#gateway/engine';
+import { keySlot } from './key-slot';
+import { splitCommand } from './split-command';
+
+const MAX_SHOWN_KEY_CHARS = 80;
+
+/**
+ * The error of commands whose keys do not all fall into one slot, or null. Redis Cluster runs a command,
+ * script or transaction on one node only; a split would silently lose its atomicity.
+ */
+export function refuseCrossSlot(commands: readonly Command[], what: string): ReplyError | null {
+  let first: Buffer | undefined;
+  for (const key of commands.flatMap(keysOf)) {
+    first ??= key;
+    if (keySlot(key) === keySlot(first)) continue;
+    return new ReplyError(
+      `CROSSSLOT Keys '${show(first)}' and '${show(key)}' of ${what} don't hash to the same slot ` +
+        '(give them a common {hash tag}, or send separate commands in a pipeline)',
+    );
+  }
+  return null;
+}
+
+function keysOf(command: Command): Buffer[] {
+  const [name, args] = splitCommand(command);
+  const keys: (string | Buffer | undefined)[] = new RedisCommand(name, args).getKeys();
+  return keys.flatMap((key) => (key === undefined ? [] : [Buffer.from(key)])); // undefined: arguments are missing
+}
+
+function show(key: Buffer): string {
+  return key.toString().slice(0, MAX_SHOWN_KEY_CHARS);
+}
