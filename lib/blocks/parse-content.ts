@@ -41,11 +41,11 @@ function parseBlock(walk: Walk, value: unknown, path: string, depth: number): Bl
   }
   if (walk.ids.has(props.data.id)) walk.problems.push(`${path}.props.id: stands twice`);
   walk.ids.add(props.data.id);
-  const block: Block = { type, props: { ...props.data } as Block['props'] };
+  const fields: Record<string, unknown> = { ...props.data };
   for (const slot of kind.slots) {
-    block.props[slot] = parseBlocks(walk, block.props[slot] as unknown[], `${path}.props.${slot}`, depth + 1);
+    fields[slot] = parseBlocks(walk, fields[slot] as unknown[], `${path}.props.${slot}`, depth + 1);
   }
-  return block;
+  return { type, props: { ...fields, id: props.data.id } };
 }
 
 function parseBlocks(walk: Walk, values: unknown[], path: string, depth: number): Block[] {
