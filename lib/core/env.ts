@@ -72,11 +72,15 @@ export const ENV_TABLE = {
     choice('none', 'vercel', 'cloudflare', 'proxy'),
   ),
   WEATHER: variable('fixed weather such as `rain,8` (condition, °C); unset: unknown', null, text),
-  REFRESH_SECONDS: variable('how often pointer and kill switch are read', '1', (value) => {
-    const seconds = Number(value);
-    if (!(seconds >= 1 && seconds <= 60)) throw new BadValue('a number from 1 to 60');
-    return seconds;
-  }),
+  REFRESH_SECONDS: variable(
+    'how often pointer, kill switch and weights are read; `npm start` sets 1',
+    '10',
+    (value) => {
+      const seconds = Number(value);
+      if (!(seconds >= 1 && seconds <= 60)) throw new BadValue('a number from 1 to 60');
+      return seconds;
+    },
+  ),
   OPS_TOKEN: variable('bearer token of `/api/counters`; unset: closed', null, atLeast(32)),
   FACET_INNER_SECRET: variable('set by the front at each start; never by hand', null, atLeast(32)),
 } as const;

@@ -182,3 +182,10 @@ export interface Codebook {
   params: ParamName[];
   slots: { id: SlotId; fallback: number; variants: { id: VariantId; content: Record<Locale, string> }[] }[];
 }
+
+/** What editors define and a publish turns into a manifest: the manifest less what the publish computes. */
+export interface ManifestSource
+  extends Omit<Manifest, 'schema' | 'revision' | 'publishedAt' | 'frame' | 'pages'> {
+  frame: Omit<CodedSegment, 'fingerprint'>;
+  pages: Omit<Page, 'fingerprint'>[];
+}

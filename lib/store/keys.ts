@@ -10,6 +10,8 @@ export function shardTag(id: string): string {
 
 /** The pointer to the live revision: `LivePointer` as JSON. */
 export const LIVE_KEY = 'live';
+/** The last revision given to a publish, whether or not it went live. */
+export const REVISION_KEY = 'revision';
 /** Present while the kill switch is on. */
 export const KILL_KEY = 'kill';
 export const manifestKey = (revision: number) => `manifest:${revision}`;
@@ -46,6 +48,15 @@ export const KEY_TABLE: readonly KeyRow[] = [
     personal: false,
     writer: 'publish',
     holds: 'pointer to the live revision',
+  },
+  {
+    key: REVISION_KEY,
+    tag: '',
+    type: 'string',
+    life: 'none',
+    personal: false,
+    writer: 'publish',
+    holds: 'the last revision given out',
   },
   {
     key: KILL_KEY,

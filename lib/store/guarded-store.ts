@@ -1,0 +1,28 @@
+import type { Breaker } from '#lib/core/breaker';
+import type { Counters } from '#lib/core/counters';
+import { FacetError } from '#lib/core/errors';
+import type { Store } from './store';
+
+/** A store that is left alone while it does not answer; every call's fate is counted. */
+export function guardStore(store: Store, breaker: Breaker, counters: Counters): Store {
+  async function call<T>(work: () => Promise<T>): Promise<T> {
+    if (!breaker.mayTry()) {
+      counters.add('store:not-asked');
+      throw new FacetError('store-unavailable', { why: 'breaker open' });
+    }
+    try {
+      const value = await work();
+      breaker.succeed();
+      counters.add('store:answered');
+      return value;
+    } catch (error) {
+      breaker.fail();
+      counters.add('store:failed');
+      throw error;
+    }
+  }
+  return {
+    getMany: (keys) => call(() => store.getMany(keys)),
+    send: (command) => call(() => store.send(command)),
+  };
+}
