@@ -14,7 +14,7 @@ const INTERNAL_PREFIXES = [
 const INTERNAL_NAMES = new Set(['x-matched-path', 'next-resume', 'next-resume-state-length']);
 
 /** Said by a proxy or a platform about the client; anybody can say them, so only a trusted peer is believed. */
-const PROXY_PREFIXES = ['x-forwarded-', 'x-vercel-', 'cf-', 'x-original-', 'x-envoy-'];
+const PROXY_PREFIXES = ['x-forwarded-', 'x-vercel-', 'x-geo-', 'cf-', 'x-original-', 'x-envoy-'];
 const PROXY_NAMES = new Set([
   'forwarded',
   'x-real-ip',

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import type { NextConfig } from 'next';
+import { PHASE_PRODUCTION_SERVER } from 'next/constants';
+import { SECURITY_HEADERS } from './server/security-headers';
+
+const config: NextConfig = {
+  // Compression and validators are the front's business: it knows the decision behind a page.
+  compress: false,
+  generateEtags: false,
+  poweredByHeader: false,
+  // The middleware redirects to the canonical spelling itself, for known paths only.
+  skipTrailingSlashRedirect: true,
+  // A cached document is complete when it is sent: metadata in <head> for everybody, not for bots alone.
+  htmlLimitedBots: /.*/,
+  images: { unoptimized: true },
+  headers: async () => [{ source: '/:path*', headers: [...SECURITY_HEADERS] }],
+};
+
+/**
+ * Rendered pages under a byte budget (DESIGN rule 7); Next's own memory cache stays out of it. Named only
+ * when serving: while building it has nothing to keep, and Turbopack would bundle it into the edge middleware.
+ */
+const pageCache: NextConfig = {
+  cacheHandler: fileURLToPath(new URL('./server/page-cache.mjs', import.meta.url)),
+  cacheMaxMemorySize: 0,
+};
+
+export default function configure(phase: string): NextConfig {
+  return phase === PHASE_PRODUCTION_SERVER ? { ...config, ...pageCache } : config;
+}

@@ -1,0 +1,94 @@
+import { type IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { BlockList } from 'node:net';
+import { ensureInnerSecret, readServerEnv } from './env';
+import { classifyPath } from './guard/classify-path';
+import { guardRequest } from './guard/guard-request';
+import { splitTarget } from './guard/split-target';
+import type { Refusal } from './guard/types';
+import { drainBody } from './read-body';
+import { describeClient, isInternalHeader, isProxyHeader } from './request-headers';
+import { openQuery, QUERY_HEADER, sealQuery } from './seal-query';
+import { takeQuery } from './take-query';
+import { isTrustedProxy, plainAddress } from './trusted-proxies';
+import { writeAnswer } from './write-answer';
+
+const INSTALLED = Symbol.for('facet.plain-next-guard');
+const BEHIND_FRONT = Symbol.for('facet.behind-front');
+const DEVELOPMENT_PATHS = /^\/(?:_next\/|__nextjs)/;
+
+export type PlainGuard = { secret: string; trustedProxies: BlockList; isDevelopment: boolean };
+
+/** Nothing here counts a body while it streams to Next, so one without a length is not taken at all. */
+function requireLength(request: IncomingMessage): Refusal | null {
+  const isEndless = request.headers['transfer-encoding'] !== undefined;
+  return isEndless ? { status: 411, reason: 'body-length' } : null;
+}
+
+function guardMessage(request: IncomingMessage): Refusal | null {
+  const { method = '', url = '', headersDistinct } = request;
+  return guardRequest({ method, target: url, headers: headersDistinct }) ?? requireLength(request);
+}
+
+/** Takes the query off and deletes every internal header that does not carry this start's secret. */
+export function cleanRequest(request: IncomingMessage, guard: PlainGuard): void {
+  const { secret, trustedProxies, isDevelopment } = guard;
+  const sealed = request.headers[QUERY_HEADER];
+  const isOurs = typeof sealed === 'string' && openQuery(secret, sealed) !== null;
+  const address = plainAddress(request.socket.remoteAddress);
+  const isTrusted = isTrustedProxy(trustedProxies, address);
+  const client = describeClient(request.headers, { address, isTrusted, proto: 'http' });
+  for (const name of Object.keys(request.headers)) {
+    const isNextDeveloping = isDevelopment && name.startsWith('x-nextjs-');
+    const isForged = isInternalHeader(name) && !isNextDeveloping;
+    if (isForged || (isProxyHeader(name) && !isTrusted)) delete request.headers[name];
+  }
+  Object.assign(request.headers, client);
+  const { target, query } = takeQuery(request.url ?? '/');
+  request.url = target;
+  if (query !== '') request.headers[QUERY_HEADER] = sealQuery(secret, query);
+  else if (isOurs) request.headers[QUERY_HEADER] = sealed;
+}
+
+/** Returns whether Next may have the request; otherwise it is answered already. */
+export function admitRequest(request: IncomingMessage, response: ServerResponse, guard: PlainGuard): boolean {
+  const { path } = splitTarget(request.url ?? '/');
+  if (guard.isDevelopment && DEVELOPMENT_PATHS.test(path)) return true;
+  const refusal = guardMessage(request);
+  if (!refusal) {
+    cleanRequest(request, guard);
+    return true;
+  }
+  drainBody(request);
+  const { status, reason, headers } = refusal;
+  writeAnswer(response, {
+    status,
+    reason,
+    wantsJson: classifyPath(path) === 'api',
+    ...(headers && { headers }),
+  });
+  return false;
+}
+
+/**
+ * The front's guard for a plain `next start`, which has nothing in front of it: wraps the `request` event of
+ * every http server of the process, once. Behind our own front it stands aside.
+ */
+export function guardPlainNext(): void {
+  const secret = ensureInnerSecret();
+  if (Reflect.get(globalThis, BEHIND_FRONT) || Reflect.get(globalThis, INSTALLED)) return;
+  const environment = readServerEnv();
+  if (!environment.ok) throw new Error(environment.problems.join('; '));
+  Reflect.set(globalThis, INSTALLED, true);
+  const guard: PlainGuard = {
+    secret,
+    trustedProxies: environment.values.TRUSTED_PROXIES,
+    isDevelopment: process.env.NODE_ENV === 'development',
+  };
+  const { emit } = Server.prototype;
+  Server.prototype.emit = function guardedEmit(this: Server, event: string | symbol, ...rest: unknown[]) {
+    const [request, response] = rest as [IncomingMessage, unknown];
+    const isRequest = event === 'request' && response instanceof ServerResponse;
+    if (isRequest && !admitRequest(request, response, guard)) return true;
+    return Reflect.apply(emit, this, [event, ...rest]);
+  };
+}
