@@ -7,7 +7,8 @@ const MAX_SHOWN_KEY_CHARS = 80;
 
 /**
  * The error of commands whose keys do not all fall into one slot, or null. Redis Cluster runs a command,
- * script or transaction on one node only; a split would silently lose its atomicity.
+ * script or transaction on one node only; a split would silently lose its atomicity. The commands have
+ * passed `refuseMissingKeys`.
  */
 export function refuseCrossSlot(commands: readonly Command[], what: string): ReplyError | null {
   let first: Buffer | undefined;
@@ -24,8 +25,7 @@ export function refuseCrossSlot(commands: readonly Command[], what: string): Rep
 
 function keysOf(command: Command): Buffer[] {
   const [name, args] = splitCommand(command);
-  const keys: (string | Buffer | undefined)[] = new RedisCommand(name, args).getKeys();
-  return keys.flatMap((key) => (key === undefined ? [] : [Buffer.from(key)])); // undefined: arguments are missing
+  return new RedisCommand(name, args).getKeys().map((key) => Buffer.from(key));
 }
 
 function show(key: Buffer): string {

@@ -9,6 +9,7 @@ import {
 } from './connection';
 import { refuseCrossSlot } from './cross-slot';
 import type { RedisTarget } from './parse-redis-url';
+import { refuseMissingKeys } from './refuse-missing-keys';
 import { needsEveryMaster, sendToEveryMaster } from './send-to-every-master';
 import { sendTransaction } from './send-transaction';
 import { splitCommand } from './split-command';
@@ -48,7 +49,7 @@ export function openClusterEngine(target: RedisTarget, deadlineMs: number): Engi
 async function sendOne(cluster: Cluster, command: Command): Promise<Reply> {
   const [name, args] = splitCommand(command);
   if (needsEveryMaster(command)) return sendToEveryMaster(cluster, command);
-  const refusal = refuseCrossSlot([command], name);
+  const refusal = refuseMissingKeys(command) ?? refuseCrossSlot([command], name);
   if (refusal) return refusal;
   try {
     return toReply(await cluster.callBuffer(name, args));
@@ -58,11 +59,19 @@ async function sendOne(cluster: Cluster, command: Command): Promise<Reply> {
 }
 
 async function runTransaction(cluster: Cluster, commands: readonly Command[]): Promise<Reply[]> {
-  const everywhere = commands.find(needsEveryMaster);
-  const refusal = everywhere
-    ? new ReplyError(
-        `EXECABORT Transaction discarded: ${splitCommand(everywhere)[0]} needs every master of the cluster`,
-      )
-    : refuseCrossSlot(commands, 'the transaction');
+  const refusal = refuseQueueing(commands) ?? refuseCrossSlot(commands, 'the transaction');
   return refusal ? commands.map(() => refusal) : sendTransaction(cluster, commands);
+}
+
+function refuseQueueing(commands: readonly Command[]): ReplyError | null {
+  for (const command of commands) {
+    const [name] = splitCommand(command);
+    const cause = needsEveryMaster(command)
+      ? `ERR ${name} needs every master of the cluster`
+      : refuseMissingKeys(command)?.message;
+    if (cause) {
+      return new ReplyError(`EXECABORT Transaction discarded because of previous errors: ${cause}`);
+    }
+  }
+  return null;
 }
