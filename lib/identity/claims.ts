@@ -1,0 +1,120 @@
+import type { Consent } from '#lib/context/types';
+import {
+  dictionary,
+  finite,
+  list,
+  matching,
+  natural,
+  object,
+  oneOf,
+  optional,
+  type Shape,
+} from '#lib/core/shape';
+
+/** What a visitor can choose; `unknown` is having chosen nothing. */
+export type ChosenConsent = Exclude<Consent, 'unknown'>;
+
+export interface ConsentClaims {
+  level: ChosenConsent;
+  /** When the visitor chose, milliseconds since 1970. */
+  at: number;
+}
+
+export interface IdentityClaims {
+  /** Visitor id; only with consent to personalisation. */
+  vid?: string;
+  /** Assignment id: what experiments hash. */
+  aid: string;
+}
+
+export interface SessionClaims {
+  sid: string;
+  /** Customer id; present when signed in. */
+  customer?: string;
+  /** The customer's own assignment id, for the identity cookie as soon as consent allows one. */
+  aid?: string;
+  /** The currency chosen by hand, ISO 4217. */
+  currency?: string;
+  /** Ids of the products in the basket, one entry per piece. */
+  basket?: readonly string[];
+}
+
+export interface StaffClaims {
+  user: string;
+  role: string;
+}
+
+/** One short receipt with short names: three of them must fit into one cookie. */
+export interface CompactReceipt {
+  c: string;
+  r: number;
+  w: Record<string, number>;
+  t: [slot: string, rule: string, cell: number, propensity: number][];
+}
+
+export interface ReceiptClaims {
+  /** Newest first. */
+  views: CompactReceipt[];
+}
+
+/** What each signed cookie says. */
+export interface Claims {
+  consent: ConsentClaims;
+  identity: IdentityClaims;
+  session: SessionClaims;
+  receipt: ReceiptClaims;
+  staff: StaffClaims;
+}
+
+export type SignedKind = keyof Claims;
+
+export const BASKET_MAX_ITEMS = 12;
+export const RECEIPT_MAX_VIEWS = 3;
+
+const id = matching(/^[A-Za-z0-9_-]{1,40}$/, 'an id of at most 40 characters');
+const productId = matching(/^[A-Za-z0-9_-]{1,24}$/, 'a product id of at most 24 characters');
+const code = matching(/^[A-Za-z0-9_/-]{1,200}$/, 'a variant code');
+const ruleId = matching(/^[A-Za-z0-9._:-]{1,80}$/, 'a slot or rule id');
+
+const test: Shape<CompactReceipt['t'][number]> = (
+  value,
+  path,
+  problems,
+): value is CompactReceipt['t'][number] => {
+  if (!Array.isArray(value) || value.length !== 4) {
+    problems.push(`${path}: expected [slot, rule, cell, propensity]`);
+    return false;
+  }
+  const shapes = [ruleId, ruleId, natural, finite];
+  return shapes.map((shape, i) => shape(value[i], `${path}[${i}]`, problems)).every(Boolean);
+};
+
+/** A list with an upper bound: what we sign must fit into a cookie whatever it says. */
+function atMost<T>(max: number, item: Shape<T>): Shape<T[]> {
+  const shape = list(item);
+  return (value, path, problems): value is T[] => {
+    if (!Array.isArray(value) || value.length <= max) return shape(value, path, problems);
+    problems.push(`${path}: more than ${max}`);
+    return false;
+  };
+}
+
+/** The shapes claims are held to, by whoever signs them and again by whoever verified them. */
+export const CLAIM_SHAPES: { [K in SignedKind]: Shape<Claims[K]> } = {
+  consent: object<ConsentClaims>({ level: oneOf('denied', 'measurement', 'personalisation'), at: natural }),
+  identity: object<IdentityClaims>({ vid: optional(id), aid: id }),
+  session: object<SessionClaims>({
+    sid: id,
+    customer: optional(id),
+    aid: optional(id),
+    currency: optional(matching(/^[A-Z]{3}$/, 'a currency code')),
+    basket: optional(atMost(BASKET_MAX_ITEMS, productId)),
+  }),
+  receipt: object<ReceiptClaims>({
+    views: atMost(
+      RECEIPT_MAX_VIEWS,
+      object<CompactReceipt>({ c: code, r: natural, w: dictionary(natural), t: list(test) }),
+    ),
+  }),
+  staff: object<StaffClaims>({ user: id, role: matching(/^[a-z-]{1,20}$/, 'a role') }),
+};
