@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toBase64Url } from '#lib/core/base64url';
+import { COOKIE_ALPHABET, COOKIE_MAX_CHARS } from './cookie-table';
+import { encodeHint, parseHint } from './hint';
+
+const encodeText = (text: string) => toBase64Url(new TextEncoder().encode(text));
+
+test.each([
+  { basketCount: 0, counter: 0 },
+  { firstName: 'Żaneta', basketCount: 3, counter: 12 },
+  { firstName: '李小龍', basketCount: 1, counter: 1 },
+])('round trip of %j', (hint) => {
+  expect(parseHint(encodeHint(hint))).toEqual(hint);
+});
+
+test('a long name is cut between characters', () => {
+  const hint = parseHint(encodeHint({ firstName: '😀'.repeat(50), basketCount: 0, counter: 0 }));
+  expect(hint?.firstName).toBe('😀'.repeat(40));
+});
+
+test.each([
+  ['not base64url', 'a.b'],
+  ['not JSON', encodeText('{')],
+  ['no counter', encodeText('{"basketCount":1}')],
+  ['a negative count', encodeText('{"basketCount":-1,"counter":0}')],
+  ['a name too long', encodeText(JSON.stringify({ firstName: 'x'.repeat(41), basketCount: 0, counter: 0 }))],
+  ['a control character', encodeText('{"firstName":"a\\u0000","basketCount":0,"counter":0}')],
+  ['something else in it', encodeText('{"basketCount":0,"counter":0,"x":1}')],
+])('refuses %s', (_what, value) => {
+  expect(parseHint(value)).toBeNull();
+});
+
+test('any text parses to a hint or null', () => {
+  const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.json().map(encodeText), fc.base64String());
+  fc.assert(
+    fc.property(texts, (text) => {
+      const hint = parseHint(text);
+      if (hint) expect(parseHint(encodeHint(hint))).toEqual(hint);
+    }),
+  );
+});
+
+test('any name gives a value a cookie can hold', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (firstName) => {
+      const value = encodeHint({ firstName, basketCount: 2 ** 53 - 1, counter: 2 ** 53 - 1 });
+      expect(value).toMatch(COOKIE_ALPHABET);
+      expect(value.length).toBeLessThanOrEqual(COOKIE_MAX_CHARS);
+    }),
+  );
+});
