@@ -1,0 +1,98 @@
+import { inLocales } from './in-locales';
+
+/** Slot `home.offers`. */
+export const offerVariants = {
+  'offers.favourites': inLocales((t) => [
+    {
+      type: 'product-row',
+      props: {
+        id: 'offers',
+        title: t('What people come back for', 'Wofür man wiederkommt', 'Po co się do nas wraca'),
+        intro: t(
+          'No rankings, no stars. These are simply the things we pack most often.',
+          'Keine Ranglisten, keine Sterne. Das packen wir einfach am häufigsten ein.',
+          'Bez rankingów i gwiazdek. To po prostu pakujemy najczęściej.',
+        ),
+        products: ['first-hour', 'cone-dripper', 'line-towels', 'dusk-lamp'],
+        link: { label: t('All coffee', 'Alle Kaffees', 'Wszystkie kawy'), href: '/c/coffee' },
+      },
+    },
+  ]),
+  'offers.espresso': inLocales((t) => [
+    {
+      type: 'product-row',
+      props: {
+        id: 'offers',
+        title: t('For the small cup', 'Für die kleine Tasse', 'Do małej filiżanki'),
+        intro: t(
+          'Everything between the bean and the first sip, and a decaf for after dinner.',
+          'Alles zwischen Bohne und erstem Schluck, und etwas Koffeinfreies für nach dem Essen.',
+          'Wszystko od ziarna do pierwszego łyka i coś bezkofeinowego po kolacji.',
+        ),
+        products: ['first-hour', 'three-cups', 'thumb-cup', 'late-shift'],
+        link: { label: t('Kitchen tools', 'Küchengerät', 'Przybory kuchenne'), href: '/c/kitchen' },
+      },
+    },
+  ]),
+  'offers.gifts': inLocales((t) => [
+    {
+      type: 'product-row',
+      props: {
+        id: 'offers',
+        title: t('Safe to give', 'Kann man immer schenken', 'Zawsze trafione'),
+        intro: t(
+          'Four things nobody has ever sent back. We checked.',
+          'Vier Dinge, die noch nie jemand zurückgeschickt hat. Wir haben nachgesehen.',
+          'Cztery rzeczy, których nikt nigdy nie odesłał. Sprawdziliśmy.',
+        ),
+        products: ['dusk-lamp', 'thumb-cup', 'pantry-jar', 'swan-kettle'],
+        link: { label: t('More for the home', 'Mehr fürs Zuhause', 'Więcej do domu'), href: '/c/home' },
+      },
+    },
+  ]),
+  'offers.tea': inLocales((t) => [
+    {
+      type: 'product-row',
+      props: {
+        id: 'offers',
+        title: t(
+          'An afternoon in four parts',
+          'Ein Nachmittag in vier Teilen',
+          'Popołudnie w czterech częściach',
+        ),
+        intro: t(
+          'A tin, a cup, something to dry it with and something to sit under.',
+          'Eine Dose, eine Tasse, etwas zum Abtrocknen und etwas zum Einkuscheln.',
+          'Puszka, kubek, coś do wytarcia i coś, pod czym można usiąść.',
+        ),
+        products: ['fog-tea', 'thumb-cup', 'line-towels', 'tuck-blanket'],
+        link: { label: t('Linen and wool', 'Leinen und Wolle', 'Len i wełna'), href: '/c/home' },
+      },
+    },
+  ]),
+  'offers.welcome-back': inLocales((t) => [
+    {
+      type: 'offer-banner',
+      props: {
+        id: 'refill',
+        eyebrow: t('Good to have you back', 'Schön, dass du wieder da bist', 'Dobrze, że znów jesteś'),
+        title: t('Bring the bag back to life', 'Die Tüte lebt weiter', 'Torebka żyje dalej'),
+        text: t(
+          'Put an empty bag in the parcel when you return your jar: we refill it and take one euro off.',
+          'Leg beim Zurückschicken eine leere Tüte dazu: Wir füllen sie auf und ziehen einen Euro ab.',
+          'Odsyłając słój, dorzuć pustą torebkę: napełnimy ją i policzymy o cztery złote mniej.',
+        ),
+        cta: { label: t('Refill coffee', 'Kaffee nachfüllen', 'Uzupełnij kawę'), href: '/c/coffee' },
+        picture: { name: 'bag', tone: 'terracotta', motif: 'sun' },
+      },
+    },
+    {
+      type: 'product-row',
+      props: {
+        id: 'offers',
+        title: t('Next to what you have', 'Passt zu dem, was du hast', 'Pasuje do tego, co masz'),
+        products: ['slow-pour', 'pantry-jar', 'cone-dripper', 'line-towels'],
+      },
+    },
+  ]),
+};
