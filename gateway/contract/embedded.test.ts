@@ -1,0 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEmbeddedEngine } from '#gateway/embedded/open-embedded-engine';
+import { startBehind } from './start-behind';
+import { describeContract } from './suite';
+
+describeContract('embedded', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'facet-engine-'));
+  return startBehind('embedded', await openEmbeddedEngine({ dir }), async () => {
+    rmSync(dir, { recursive: true, force: true });
+  });
+}, []);
