@@ -22,7 +22,7 @@ function wholeNumber(meaning: string, fallback: string, min: number, max: number
 
 /** What the front, the page cache and `npm start` read. The edge and the pages have lib/core/env. */
 export const SERVER_ENV_TABLE = {
-  PORT: wholeNumber('port of the site', '3000', 0, 65_535),
+  PORT: wholeNumber('port of the site', '3000', 1, 65_535),
   HOST: {
     meaning: 'address the site listens on; 0.0.0.0 for every interface',
     fallback: '127.0.0.1',
@@ -68,4 +68,9 @@ export function readServerEnv(source: NodeJS.ProcessEnv = process.env): ServerEn
 export function ensureInnerSecret(target: NodeJS.ProcessEnv = process.env): string {
   target.FACET_INNER_SECRET ||= randomBytes(32).toString('base64url');
   return target.FACET_INNER_SECRET;
+}
+
+/** The process's environment, for those who hand it on to child processes. */
+export function currentEnv(): NodeJS.ProcessEnv {
+  return process.env;
 }

@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fingerprintSources } from './fingerprint-sources';
+
+const MARKER = '.next/facet-build.json';
+
+export type BuildResult = { ok: true; buildId: string; isFresh: boolean } | { ok: false; output: string };
+
+export type BuildOptions = {
+  dir: string;
+  env: NodeJS.ProcessEnv;
+  /** Told once, when a build has to be made. */
+  onBuild: () => void;
+  /** Runs the build; answers its exit code and all it printed. */
+  runBuild?: (dir: string, env: NodeJS.ProcessEnv) => Promise<{ code: number; output: string }>;
+};
+
+function runNextBuild(dir: string, env: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+      cwd: dir,
+      env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.once('error', reject);
+    child.once('close', (code) =>
+      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }),
+    );
+  });
+}
+
+function readBuildId(dir: string): string | null {
+  const file = path.join(dir, '.next/BUILD_ID');
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+}
+
+/** The build the marker vouches for; `null` when there is none, or another was made over it since. */
+function findFinishedBuild(dir: string, fingerprint: string): string | null {
+  const file = path.join(dir, MARKER);
+  const buildId = readBuildId(dir);
+  if (buildId === null || !existsSync(file)) return null;
+  return readFileSync(file, 'utf8') === formatMarker(fingerprint, buildId) ? buildId : null;
+}
+
+function formatMarker(fingerprint: string, buildId: string): string {
+  return `${JSON.stringify({ fingerprint, buildId })}\n`;
+}
+
+/**
+ * Builds unless a finished build of exactly these sources is there. The marker is taken away before and put
+ * in place, by one rename, after: a build that was broken off is never taken for done.
+ */
+export async function ensureBuild(options: BuildOptions): Promise<BuildResult> {
+  const { dir, env, onBuild, runBuild = runNextBuild } = options;
+  const fingerprint = fingerprintSources(dir);
+  const finished = findFinishedBuild(dir, fingerprint);
+  if (finished !== null) return { ok: true, buildId: finished, isFresh: false };
+  onBuild();
+  rmSync(path.join(dir, MARKER), { force: true });
+  const { code, output } = await runBuild(dir, env);
+  const buildId = readBuildId(dir);
+  if (code !== 0 || buildId === null) return { ok: false, output };
+  const temporary = path.join(dir, `${MARKER}.tmp`);
+  writeFileSync(temporary, formatMarker(fingerprint, buildId));
+  renameSync(temporary, path.join(dir, MARKER));
+  return { ok: true, buildId, isFresh: true };
+}
+
+/** The repository this file lies in. */
+export const PROJECT_DIR = fileURLToPath(new URL('..', import.meta.url));

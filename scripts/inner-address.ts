@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { InnerAddress } from '#server/ask-inner';
+import { findFreePort } from './find-free-port';
+
+export type ChosenAddress = {
+  address: InnerAddress;
+  /** What tells the inner process where to listen. */
+  env: Record<string, string>;
+  remove(): void;
+};
+
+function canListen(socketPath: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(socketPath, () => server.close(() => resolve(true)));
+  });
+}
+
+/** A Unix socket in a folder only we can enter; a local port where such sockets do not work. */
+export async function chooseInnerAddress(): Promise<ChosenAddress> {
+  const dir = mkdtempSync(path.join(tmpdir(), 'facet-'));
+  const remove = () => rmSync(dir, { recursive: true, force: true });
+  const socketPath = path.join(dir, 'inner.sock');
+  if (await canListen(socketPath)) {
+    return { address: { socketPath }, env: { FACET_INNER_SOCKET: socketPath }, remove };
+  }
+  const port = await findFreePort('127.0.0.1');
+  return { address: { host: '127.0.0.1', port }, env: { FACET_INNER_PORT: String(port) }, remove };
+}
