@@ -36,9 +36,6 @@ const MAX_CODE_CHARS = 200;
 /** Codes in use at a time are a few thousand; a MAC costs 100 µs, so each is made once. */
 const REMEMBERED_CODES = 10_000;
 
-/** The fingerprint that means 'the defaults bundled with the build': such a page reads nothing. */
-export const BUILTIN_FINGERPRINT = 'builtin0';
-
 export function encodeFrame(code: FrameCode): string {
   const offer = code.offer === null ? 0 : code.offer + 1;
   const numbers = [code.locale, code.currency, offer, code.banner ? 1 : 0, ...code.choices];

@@ -128,5 +128,5 @@ function refuseIfBroken(manifest: Manifest): void {
   const parsed = parseManifest(manifest);
   if (!parsed.ok) throw new FacetError('bad-manifest', { problems: parsed.problems });
   const compiled = compileManifest(manifest);
-  if (!compiled.ok) throw new FacetError('bad-manifest', { problems: compiled.problems });
+  if (compiled.problems.length > 0) throw new FacetError('bad-manifest', { problems: compiled.problems });
 }

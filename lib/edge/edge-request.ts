@@ -1,0 +1,37 @@
+import { fromBase64Url, toBase64Url } from '#lib/core/base64url';
+import { equalsInConstantTime } from '#lib/core/keyring';
+
+/** A request as the entry file hands it over. */
+export interface EdgeRequest {
+  method: string;
+  /** Absolute; its query is only read where no server of ours stands in front. */
+  url: URL;
+  headers: Headers;
+}
+
+/** Hands the visitor's query past Next, which would store it in the shared page. */
+export const QUERY_HEADER = 'x-facet-query';
+const MAX_QUERY_CHARS = 4_096;
+const encoder = new TextEncoder();
+
+/**
+ * The query string, without `?`: from the header our server in front sealed with this start's secret, else
+ * from the URL. A header that does not carry the secret's MAC is not believed.
+ */
+export async function readQuery(request: EdgeRequest, innerSecret: string | null): Promise<string> {
+  const sealed = request.headers.get(QUERY_HEADER);
+  if (sealed === null || innerSecret === null) return request.url.search.slice(1, MAX_QUERY_CHARS);
+  const [mac = '', encoded = ''] = sealed.split('.');
+  const expected = await macOfQuery(innerSecret, encoded);
+  const bytes = expected && equalsInConstantTime(mac, expected) ? fromBase64Url(encoded) : null;
+  return bytes ? new TextDecoder().decode(bytes).slice(0, MAX_QUERY_CHARS) : '';
+}
+
+async function macOfQuery(secret: string, encoded: string): Promise<string | null> {
+  const bytes = fromBase64Url(secret);
+  if (!bytes) return null;
+  const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  return toBase64Url(
+    new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(`query:${encoded}`))),
+  );
+}

@@ -1,0 +1,92 @@
+import { readPlaceAdapter } from '#lib/context/place';
+import { fixedWeather, unknownWeather, type WeatherSource } from '#lib/context/weather';
+import { Breaker } from '#lib/core/breaker';
+import type { Clock } from '#lib/core/clock';
+import { Counters } from '#lib/core/counters';
+import type { Env } from '#lib/core/env';
+import { FacetError } from '#lib/core/errors';
+import { createSigner, type Key, parseKeyring, type Signer } from '#lib/core/keyring';
+import { newId } from '#lib/identity/new-id';
+import { createTokens } from '#lib/identity/token';
+import type { IdentityDeps } from '#lib/identity/visitor';
+import { builtinManifest } from '#lib/manifest/builtin-manifest';
+import { createProfileLoader, type ProfileLoader } from '#lib/profile/load-profile';
+import { createCodeMaker } from '#lib/rewrite/variant-code';
+import { guardStore } from '#lib/store/guarded-store';
+import { edgeConfigPointers, storePointers } from '#lib/store/pointer-source';
+import type { Store } from '#lib/store/store';
+import { createUpstashStore } from '#lib/store/upstash-store';
+import { READS_BUDGET_MS } from './budget';
+import { LiveState } from './live-state';
+
+/** Reads that no visitor waits for, and writes after the response. */
+const BACKGROUND_DEADLINE_MS = 2_000;
+
+/** Everything the hot path works with, made once per process. */
+export interface EdgeRuntime {
+  env: Env;
+  now: Clock;
+  counters: Counters;
+  identity: IdentityDeps;
+  live: LiveState;
+  profiles: ProfileLoader;
+  /** For what happens after the response. */
+  background: Store;
+  makeCode: ReturnType<typeof createCodeMaker>;
+  viewSigner: Signer;
+  weather: WeatherSource;
+  readPlace: ReturnType<typeof readPlaceAdapter>;
+}
+
+export function createEdgeRuntime(env: Env, now: Clock): EdgeRuntime {
+  const counters = new Counters();
+  const keys = keyringOf(env, counters);
+  const breaker = new Breaker(now);
+  const storeWithin = (deadlineMs: number) => guardStore(openStore(env, deadlineMs), breaker, counters);
+  const background = storeWithin(BACKGROUND_DEADLINE_MS);
+  const edgeConfig = env.GLOBAL_CONFIG ?? env.EDGE_CONFIG;
+  return {
+    env,
+    now,
+    counters,
+    identity: {
+      tokens: createTokens({ keys, now, counters }),
+      secure: env.SITE_ORIGIN.startsWith('https:'),
+      newId,
+      now,
+      counters,
+    },
+    live: new LiveState({
+      pointers: edgeConfig ? edgeConfigPointers(edgeConfig, background) : storePointers(background),
+      store: background,
+      signer: createSigner(keys, 'manifest'),
+      now,
+      counters,
+      intervalMs: env.REFRESH_SECONDS * 1_000,
+      builtin: builtinManifest(),
+    }),
+    profiles: createProfileLoader(storeWithin(READS_BUDGET_MS), now, counters),
+    background,
+    makeCode: createCodeMaker(createSigner(keys, 'code')),
+    viewSigner: createSigner(keys, 'view'),
+    weather: env.WEATHER === null ? unknownWeather : fixedWeather(env.WEATHER),
+    readPlace: readPlaceAdapter(env.PLACE_HEADERS),
+  };
+}
+
+/** Without keys of its own a process makes some: cookies then end with it, and pages are the default ones. */
+function keyringOf(env: Env, counters: Counters): Key[] {
+  if (env.FACET_KEYS !== null) return parseKeyring(env.FACET_KEYS);
+  counters.add('edge:no-keys');
+  return [{ kid: 'once', secret: crypto.getRandomValues(new Uint8Array(32)) }];
+}
+
+function openStore(env: Env, deadlineMs: number): Store {
+  const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env;
+  return url && token ? createUpstashStore({ url, token, deadlineMs }) : noStore;
+}
+
+const noStore: Store = {
+  getMany: () => Promise.reject(new FacetError('store-unavailable', { why: 'not configured' })),
+  send: () => Promise.reject(new FacetError('store-unavailable', { why: 'not configured' })),
+};

@@ -1,0 +1,88 @@
+import { isBot } from '#lib/context/device';
+import { readContext } from '#lib/context/read-context';
+import { allows } from '#lib/identity/consent';
+import { readVisitor } from '#lib/identity/read-visitor';
+import type { Visitor } from '#lib/identity/visitor';
+import type { ProfileView } from '#lib/profile/types';
+import { matchRoute } from '#lib/rewrite/match-route';
+import { type Plan, planRedirect, planText } from '#lib/rewrite/plan';
+import { answerCounters, isCountersPath } from './answer-counters';
+import { type Budget, startBudget } from './budget';
+import { decidePage } from './decide-page';
+import { type EdgeRequest, readQuery } from './edge-request';
+import type { EdgeRuntime } from './edge-runtime';
+import { planDecision } from './plan-decision';
+import { planDefault } from './plan-default';
+import { writeReceipt } from './write-receipt';
+
+/** Keeps the process alive for work that nobody waits for. */
+export type WaitUntil = (work: Promise<unknown>) => void;
+
+/**
+ * The hot path: who is looking, what the moment is, which page, what it shows. Returns a plan as data.
+ * Whatever goes wrong inside, the answer is the default page; it never throws.
+ */
+export async function handleRequest(
+  request: EdgeRequest,
+  runtime: EdgeRuntime,
+  waitUntil: WaitUntil,
+): Promise<Plan> {
+  try {
+    if (isCountersPath(request.url.pathname)) return answerCounters(request, runtime);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return planText('method', 'Method not allowed\n', { allow: 'GET, HEAD' });
+    return await servePage(request, runtime, waitUntil);
+  } catch (error) {
+    runtime.counters.add(`edge:failed:${error instanceof Error ? error.name : 'unknown'}`);
+    return planDefault(request, runtime);
+  }
+}
+
+async function servePage(request: EdgeRequest, runtime: EdgeRuntime, waitUntil: WaitUntil): Promise<Plan> {
+  const budget = startBudget(runtime.now);
+  const live = await runtime.live.current(budget.leftMs(), waitUntil);
+  const route = matchRoute(live.routes, request.url.pathname);
+  runtime.counters.add(`route:${route.kind}`);
+  if (route.kind === 'internal') return planText('internal', 'Not found\n', { 'x-robots-tag': 'noindex' });
+  const query = await readQuery(request, runtime.env.FACET_INNER_SECRET);
+  if (route.kind === 'redirect') return planRedirect(query ? `${route.location}?${query}` : route.location);
+  const visitor = await readVisitor(identityRequest(request), runtime.identity);
+  const profile = await loadProfile(visitor, runtime, budget);
+  const context = readContext({
+    headers: request.headers,
+    url: request.url,
+    query,
+    locale: route.locale,
+    site: live.routes.site,
+    visitor,
+    now: runtime.now(),
+    readPlace: runtime.readPlace,
+    weather: runtime.weather,
+  });
+  const decided = decidePage({ live, route, visitor, profile, context, now: runtime.now() });
+  const planned = await planDecision(
+    { ...decided, live, route, query, visitor, profile, context, request },
+    runtime,
+  );
+  writeReceipt({ ...decided, live, visitor, code: planned.code }, runtime, waitUntil);
+  return planned.plan;
+}
+
+function identityRequest({ headers }: EdgeRequest) {
+  return {
+    cookieHeader: headers.get('cookie'),
+    secGpc: headers.get('sec-gpc') === '1',
+    isBot: isBot(headers.get('user-agent')),
+  };
+}
+
+/** One round trip, or none for a visitor seen in the last seconds; not at all without consent. */
+async function loadProfile(
+  visitor: Visitor,
+  runtime: EdgeRuntime,
+  budget: Budget,
+): Promise<ProfileView | null> {
+  const id = visitor.customerId ?? visitor.visitorId;
+  if (id === null || !allows(visitor.consent, 'personalisation')) return null;
+  return runtime.profiles.load(id, visitor.hint?.counter ?? 0, budget.leftMs());
+}

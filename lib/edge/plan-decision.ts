@@ -1,0 +1,107 @@
+import { offerLocale } from '#lib/context/locale';
+import type { Context } from '#lib/context/types';
+import type { SlotDecision } from '#lib/decide/types';
+import { pushReceipt, receiptCookie } from '#lib/identity/receipts';
+import type { Visitor } from '#lib/identity/visitor';
+import type { Manifest, Page } from '#lib/manifest/types';
+import type { ProfileView } from '#lib/profile/types';
+import { type Plan, planPage } from '#lib/rewrite/plan';
+import type { FrameCode, PageCode, VariantCode } from '#lib/rewrite/variant-code';
+import { sealVisitorView, VIEW_HEADER } from '#lib/rewrite/visitor-view';
+import type { DecidedPage, ServedRoute } from './decide-page';
+import type { EdgeRequest } from './edge-request';
+import type { EdgeRuntime } from './edge-runtime';
+import { hintCookie } from './hint-cookie';
+import type { Live } from './live-state';
+import { shortReceipt } from './short-receipt';
+
+interface Decided extends DecidedPage {
+  live: Live;
+  route: ServedRoute;
+  query: string;
+  visitor: Visitor;
+  profile: ProfileView | null;
+  context: Context;
+  request: EdgeRequest;
+}
+
+/** Turns a decision into its code, and the code into a plan with the cookies that go with it. */
+export async function planDecision(
+  decided: Decided,
+  runtime: EdgeRuntime,
+): Promise<{ plan: Plan; code: string }> {
+  const { page, decision, live, route } = decided;
+  const { manifest } = live.compiled;
+  const internalPath = internalPathOf(page, route.kind === 'page' ? route.path : '/');
+  const code = await runtime.makeCode(
+    frameCode(decided),
+    pageCode(manifest, page, decision.slots),
+    internalPath,
+  );
+  const query = understoodQuery(page, decided.query);
+  const isVisitorsOwn = mustRenderPerRequest(page, [...decision.frame, ...decision.slots], query);
+  const plan = planPage({
+    exit: route.kind === 'unknown' ? 'not-found' : isVisitorsOwn ? 'page-visitor' : 'page',
+    tree: isVisitorsOwn ? 'o' : 'v',
+    code,
+    internalPath,
+    cookies: [...decided.visitor.set, ...(await cookiesOf(decided, code, runtime))],
+    requestHeaders: isVisitorsOwn ? await viewHeader(decided, query, runtime) : {},
+  });
+  return { plan, code: `${code.frame}/${code.page}` };
+}
+
+/** Where the page of a public path is rendered: `/<template><path>`. */
+export function internalPathOf(page: Page, path: string): string {
+  return `/${page.template}${path === '/' ? '' : path}`;
+}
+
+function frameCode({ live, decision, context, route, visitor, request }: Decided): FrameCode {
+  const { site, frame } = live.compiled.manifest;
+  const offered = offerLocale(request.headers.get('accept-language'), context.locale, site.locales);
+  return {
+    fingerprint: frame.fingerprint,
+    locale: route.locale,
+    currency: Math.max(0, site.currencies.indexOf(context.currency)),
+    offer: offered === null ? null : site.locales.indexOf(offered),
+    banner: visitor.consent === 'unknown',
+    choices: decision.frame.map(({ index }) => index),
+  };
+}
+
+export function pageCode(manifest: Manifest, page: Page, slots: readonly SlotDecision[]): PageCode {
+  const params = page.params.map((name) => manifest.params[name] ?? 0);
+  return { fingerprint: page.fingerprint, numbers: [...params, ...slots.map(({ index }) => index)] };
+}
+
+/** The parameters a template understands; of a doubled one the first. All others are context only. */
+function understoodQuery(page: Page, query: string): Record<string, string> {
+  if (page.query.length === 0 || query === '') return {};
+  const sent = new URLSearchParams(query);
+  const pairs = page.query.map((name) => [name, sent.get(name)?.slice(0, 200)] as const);
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
+function mustRenderPerRequest(
+  page: Page,
+  slots: readonly SlotDecision[],
+  query: Record<string, string>,
+): boolean {
+  return page.perRequest || Object.keys(query).length > 0 || slots.some(({ scope }) => scope === 'visitor');
+}
+
+async function viewHeader(decided: Decided, query: Record<string, string>, runtime: EdgeRuntime) {
+  const { profile, visitor, request } = decided;
+  const gpc = request.headers.get('sec-gpc') === '1';
+  const view = { query, profile, consent: visitor.consent, gpc };
+  return { [VIEW_HEADER]: await sealVisitorView(view, runtime.viewSigner) };
+}
+
+async function cookiesOf(decided: Decided, code: VariantCode, runtime: EdgeRuntime): Promise<string[]> {
+  const { visitor, decision, profile } = decided;
+  const { secure, tokens } = runtime.identity;
+  const receipt = shortReceipt(decision, `${code.frame}/${code.page}`);
+  const receipts = receipt && visitor.assignmentId !== null ? pushReceipt(visitor.receipts, receipt) : [];
+  const lines = [await receiptCookie(receipts, { tokens, secure }), hintCookie(visitor, profile, secure)];
+  return lines.filter((line) => line !== null);
+}
