@@ -1,5 +1,10 @@
 import type { Currency, Locale } from '#lib/manifest/types';
 
+/** What contexts are read from: a `Headers`, or anything that finds a header by its lower-case name. */
+export interface HeaderReader {
+  get(name: string): string | null;
+}
+
 /** Consent, ordered: each level allows what those before it allow. */
 export type Consent = 'unknown' | 'denied' | 'measurement' | 'personalisation';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toBase64Url } from '#lib/core/base64url';
 import { COOKIE_ALPHABET, COOKIE_MAX_CHARS } from './cookie-table';
-import { encodeHint, parseHint } from './hint';
+import { encodeHint, hintCookie, parseHint } from './hint';
+import { valueSet } from './test-identity';
 
 const encodeText = (text: string) => toBase64Url(new TextEncoder().encode(text));
 
@@ -49,4 +50,20 @@ test('any name gives a value a cookie can hold', () => {
       expect(value.length).toBeLessThanOrEqual(COOKIE_MAX_CHARS);
     }),
   );
+});
+
+describe('hintCookie', () => {
+  const profile = { firstName: 'Anna', counter: 5, basket: { count: 2 } };
+  const current = { firstName: 'Anna', counter: 5, basketCount: 2 };
+  test.each([
+    ['is made from the profile', 'personalisation', null, profile, current],
+    ['is corrected', 'personalisation', { ...current, firstName: 'Eve' }, profile, current],
+    ['is left when up to date', 'personalisation', current, profile, null],
+    ['is left when ahead of the profile', 'personalisation', { ...current, counter: 6 }, profile, null],
+    ['needs a profile', 'personalisation', null, null, null],
+    ['needs consent to personalisation', 'measurement', null, profile, null],
+  ] as const)('%s', (_what, consent, hint, source, expected) => {
+    const line = hintCookie({ consent, hint }, source, true);
+    expect(line && parseHint(valueSet([line], 'hint') ?? '')).toEqual(expected);
+  });
 });

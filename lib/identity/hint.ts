@@ -1,5 +1,8 @@
+import type { Consent } from '#lib/context/types';
 import { fromBase64Url, toBase64Url } from '#lib/core/base64url';
 import { matching, natural, object, optional, parseJson } from '#lib/core/shape';
+import { allows } from './consent';
+import { COOKIES, serializeCookie } from './cookie-table';
 
 /**
  * What the page may show before it has asked the server. Readable and unsigned, so anything may stand in
@@ -34,4 +37,28 @@ export function parseHint(value: string): Hint | null {
   if (!bytes) return null;
   const parsed = parseJson(shape, new TextDecoder().decode(bytes));
   return parsed.ok ? parsed.value : null;
+}
+
+/** The parts of a profile the hint repeats. */
+interface HintSource {
+  firstName?: string;
+  counter: number;
+  basket: { count: number };
+}
+
+/**
+ * The line that brings the hint up to date with the profile just read; null when it is, when consent does
+ * not allow a hint, or when the browser's counter is ahead: the profile then lacks the last action.
+ */
+export function hintCookie(
+  visitor: { consent: Consent; hint: Hint | null },
+  profile: HintSource | null,
+  secure: boolean,
+): string | null {
+  if (!profile || !allows(visitor.consent, COOKIES.hint.needs)) return null;
+  if (visitor.hint && visitor.hint.counter > profile.counter) return null;
+  const { firstName, counter, basket } = profile;
+  const value = encodeHint({ ...(firstName && { firstName }), basketCount: basket.count, counter });
+  const isCurrent = visitor.hint !== null && encodeHint(visitor.hint) === value;
+  return isCurrent ? null : serializeCookie('hint', value, secure);
 }

@@ -9,3 +9,6 @@ export type FillRandom = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuf
 export function createNewId(fillRandom: FillRandom): () => string {
   return () => toBase64Url(fillRandom(new Uint8Array(ID_BYTES)));
 }
+
+/** An id from the platform's own randomness, for composition roots. */
+export const newId = createNewId((bytes) => crypto.getRandomValues(bytes));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sha256 } from '#lib/core/hash';
 import type { Store } from '#lib/store/store';
-import { createNewId } from './new-id';
+import { newId as randomId } from './new-id';
 import { consumeOneTimeLink, createOneTimeLink, type LinkPurpose } from './one-time-link';
 
 function fakeStore() {
@@ -21,8 +21,6 @@ function fakeStore() {
   };
   return { store, entries, sent };
 }
-
-const randomId = createNewId((bytes) => crypto.getRandomValues(bytes));
 
 describe('one-time links', () => {
   test.each<LinkPurpose>([

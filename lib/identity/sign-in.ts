@@ -3,7 +3,14 @@ import type { SessionClaims } from './claims';
 import { allows } from './consent';
 import { COOKIES, serializeCookie } from './cookie-table';
 import { encodeHint, type Hint } from './hint';
-import { type CookieChange, type IdentityDeps, identityOf, issueCookie, type Visitor } from './visitor';
+import {
+  type CookieChange,
+  choicesOf,
+  type IdentityDeps,
+  identityOf,
+  issueCookie,
+  type Visitor,
+} from './visitor';
 
 /** Who proved to be whom. `hint`: what the greeting and the basket count will show. */
 export interface SigningIn {
@@ -22,8 +29,7 @@ export async function signIn(who: SigningIn, visitor: Visitor, deps: IdentityDep
     sid: deps.newId(),
     customer: who.customerId,
     aid: who.assignmentId,
-    ...(visitor.chosenCurrency !== null && { currency: visitor.chosenCurrency }),
-    ...(visitor.basket.length > 0 && { basket: visitor.basket }),
+    ...choicesOf(visitor),
   };
   const setCookies = [await issueCookie('session', session, deps)];
   const identity = chooseIdentity(visitor.consent, identityOf(visitor), who.assignmentId, deps.newId);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Consent } from '#lib/context/types';
+import { chooseCurrency } from './choose-currency';
 import type { ChosenConsent } from './claims';
 import { parseHint } from './hint';
 import { readVisitor } from './read-visitor';
@@ -122,5 +123,23 @@ describe('setConsent', () => {
       visitorId: 'new-2',
       set: [],
     });
+  });
+});
+
+describe('chooseCurrency', () => {
+  test('a newcomer gets a session for it', async () => {
+    const { setCookies, headers } = await chooseCurrency('PLN', visitorAt('unknown'), deps);
+    const session = await deps.tokens.verify('session', valueSet(setCookies, 'session') ?? '');
+    expect(session).toMatchObject({ claims: { sid: 'new-1', currency: 'PLN' } });
+    expect([setCookies.length, headers]).toEqual([1, {}]);
+  });
+
+  test('a session keeps everything else', async () => {
+    const signed = { sessionId: 's1', customerId: 'c1', customerAssignmentId: 'caid', basket: ['p1'] };
+    const before = visitorAt('unknown', { ...signed, chosenCurrency: 'EUR' });
+    const { setCookies } = await chooseCurrency('PLN', before, deps);
+    const session = await deps.tokens.verify('session', valueSet(setCookies, 'session') ?? '');
+    const claims = { sid: 's1', customer: 'c1', aid: 'caid', basket: ['p1'], currency: 'PLN' };
+    expect(session).toMatchObject({ ok: true, claims });
   });
 });

@@ -3,7 +3,7 @@ import type { Clock } from '#lib/core/clock';
 import type { Counters } from '#lib/core/counters';
 import type { ShortReceipt } from '#lib/decide/types';
 import type { Currency } from '#lib/manifest/types';
-import type { Claims, IdentityClaims, SignedKind, StaffClaims } from './claims';
+import type { Claims, IdentityClaims, SessionClaims, SignedKind, StaffClaims } from './claims';
 import { allows } from './consent';
 import { COOKIES, type CookieKind, expireCookie, serializeCookie } from './cookie-table';
 import type { Hint } from './hint';
@@ -88,4 +88,12 @@ export function expireDisallowed(kinds: Iterable<CookieKind>, consent: Consent, 
 export function identityOf({ assignmentId, visitorId }: Visitor): IdentityClaims | null {
   if (assignmentId === null) return null;
   return visitorId === null ? { aid: assignmentId } : { aid: assignmentId, vid: visitorId };
+}
+
+/** What of the visitor's session outlives a change of its id: the choices made in it. */
+export function choicesOf({ chosenCurrency, basket }: Visitor): Pick<SessionClaims, 'currency' | 'basket'> {
+  return {
+    ...(chosenCurrency !== null && { currency: chosenCurrency }),
+    ...(basket.length > 0 && { basket }),
+  };
 }
