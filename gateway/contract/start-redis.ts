@@ -17,6 +17,7 @@ export interface RedisServer {
 
 export interface RedisCluster {
   ports: number[];
+  stopOne(index: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -65,6 +66,9 @@ export async function startCluster(): Promise<RedisCluster> {
   for (const port of ports) await within('the cluster did not form', () => withNode(port, isComplete));
   return {
     ports,
+    async stopOne(index) {
+      await servers[index]?.stop();
+    },
     async stop() {
       await Promise.all(servers.map((server) => server.stop()));
     },
