@@ -1,0 +1,54 @@
+import { CommandError } from './command-error';
+import { toFloat } from './numbers';
+import type { SortedSet } from './sorted-set';
+import type { Bytes } from './values';
+
+/** Positions in a sorted set: from, and to (not included). */
+export type Positions = readonly [from: number, to: number];
+
+/** Finds the entries between two bounds; the smaller bound comes first. */
+export type FindRange = (set: SortedSet, min: Bytes, max: Bytes) => Positions;
+
+interface ScoreBound {
+  score: number;
+  isExclusive: boolean;
+}
+
+function parseScoreBound(text: Bytes): ScoreBound {
+  const isExclusive = text.startsWith('(');
+  const score = toFloat(isExclusive ? text.slice(1) : text);
+  if (score === undefined) throw new CommandError('ERR min or max is not a float');
+  return { score, isExclusive };
+}
+
+export const findByScore: FindRange = (set, minText, maxText) => {
+  const min = parseScoreBound(minText);
+  const max = parseScoreBound(maxText);
+  const from = set.countBefore(({ score }) => (min.isExclusive ? score <= min.score : score < min.score));
+  const to = set.countBefore(({ score }) => (max.isExclusive ? score < max.score : score <= max.score));
+  return [from, Math.max(from, to)];
+};
+
+/** Whether a member lies before the bound; `isEnd` decides for the bound itself. */
+function parseLexBound(text: Bytes, isEnd: boolean): (member: Bytes) => boolean {
+  if (text === '-') return () => false;
+  if (text === '+') return () => true;
+  const bound = text.slice(1);
+  const isExclusive = text.startsWith('(');
+  if (!isExclusive && !text.startsWith('['))
+    throw new CommandError('ERR min or max not valid string range item');
+  return isExclusive === isEnd ? (member) => member < bound : (member) => member <= bound;
+}
+
+export const findByLex: FindRange = (set, minText, maxText) => {
+  const isBeforeStart = parseLexBound(minText, false);
+  const isBeforeEnd = parseLexBound(maxText, true);
+  const from = set.countBefore(({ member }) => isBeforeStart(member));
+  return [
+    from,
+    Math.max(
+      from,
+      set.countBefore(({ member }) => isBeforeEnd(member)),
+    ),
+  ];
+};
