@@ -1,8 +1,12 @@
 import { evalCondition } from '@growthbook/growthbook';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { JsonValue } from '#lib/manifest/types';
 import { compileCondition } from './compile-condition';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const matches = (condition: JsonValue, attributes: Record<string, unknown>, groups = {}) =>
   compileCondition(condition, { groups }).matches(attributes);
@@ -99,19 +103,14 @@ describe('conditions mean what GrowthBook means', () => {
   );
 
   it('on random conditions and attributes', () => {
-    const silent = console.error;
-    console.error = () => undefined; // GrowthBook prints every unknown operator
-    try {
-      fc.assert(
-        fc.property(condition, attributes, (rule, visitor) => {
-          const theirs = evalCondition(visitor, rule as Parameters<typeof evalCondition>[1], groups);
-          expect(compileCondition(rule, { groups }).matches(visitor)).toBe(theirs);
-        }),
-        { numRuns: 6000, seed: 20_26 },
-      );
-    } finally {
-      console.error = silent;
-    }
+    vi.spyOn(console, 'error').mockReturnValue(); // GrowthBook prints every unknown operator
+    fc.assert(
+      fc.property(condition, attributes, (rule, visitor) => {
+        const theirs = evalCondition(visitor, rule as Parameters<typeof evalCondition>[1], groups);
+        expect(compileCondition(rule, { groups }).matches(visitor)).toBe(theirs);
+      }),
+      { numRuns: 6000, seed: 20_26 },
+    );
   });
 
   it.each<[string, JsonValue, Record<string, unknown>, boolean]>([

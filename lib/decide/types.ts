@@ -28,6 +28,7 @@ export const SKIPS = [
   'experiment-holdout',
   'sticky-version',
   'no-weights',
+  'invalid', // something it refers to is missing or broken; a publish refuses such a manifest
 ] as const;
 export type Skip = (typeof SKIPS)[number];
 
@@ -46,6 +47,12 @@ export interface Assignment {
   weightsVersion?: number;
 }
 
+/** An experience that did not serve, and what kept it from serving. */
+export interface Skipped {
+  readonly experience: string;
+  readonly why: Skip;
+}
+
 export interface SlotDecision {
   slot: SlotId;
   variant: VariantId;
@@ -55,8 +62,8 @@ export interface SlotDecision {
   reason: Reason;
   experience?: string;
   assignment?: Assignment;
-  /** Experiences tried before, in order, each with what kept it from serving. */
-  skipped: { experience: string; why: Skip }[];
+  /** Experiences tried before, in order. Those the index ruled out are listed by `explain` only. */
+  skipped: readonly Skipped[];
 }
 
 /** The answer for one page view: frame slots first, then the page's own. */

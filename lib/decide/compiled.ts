@@ -1,0 +1,127 @@
+import type {
+  Filter,
+  Holdout,
+  Manifest,
+  Namespace,
+  PolicyWeights,
+  SlotId,
+  Variant,
+  VariantId,
+} from '#lib/manifest/types';
+import type { Range } from './bucket';
+import type { Matches } from './compile-condition';
+import type { Holds } from './schedule';
+import type { SlotIndex } from './slot-index';
+import type { Skip, Skipped } from './types';
+
+/** A manifest made ready to decide with, once per revision. Shared by all requests; nothing changes it. */
+export interface CompiledManifest {
+  readonly manifest: Manifest;
+  readonly holdout: Holdout | undefined;
+  readonly frame: CompiledSegment;
+  readonly pages: ReadonlyMap<string, CompiledSegment>;
+}
+
+/** Slots in the order of their codes, and every attribute path their rules test. */
+export interface CompiledSegment {
+  readonly slots: readonly CompiledSlot[];
+  readonly paths: readonly string[];
+  readonly policies: readonly CompiledPolicy[];
+}
+
+export interface CompiledSlot {
+  readonly id: SlotId;
+  readonly variants: readonly Variant[];
+  readonly indexOf: ReadonlyMap<VariantId, number>;
+  readonly fallback: number;
+  readonly experiences: readonly CompiledExperience[];
+  /** Null for short lists, which are walked. */
+  readonly index: SlotIndex | null;
+}
+
+export interface CompiledExperience {
+  readonly id: string;
+  readonly audience: Matches | null;
+  readonly schedule: Holds | null;
+  readonly serve: CompiledServe;
+  /** Every attribute path that audience and schedule test. */
+  readonly paths: readonly string[];
+  /** Ready-made, so that a request that skips many experiences allocates none of these. */
+  readonly skipped: Readonly<Record<Skip, Skipped>>;
+}
+
+/** `variants`: index in the slot, by level of the factor or arm of the policy. */
+export type CompiledServe =
+  | { readonly kind: 'variant'; readonly variant: number }
+  | {
+      readonly kind: 'experiment';
+      readonly experiment: CompiledExperiment;
+      readonly factor: number;
+      readonly variants: readonly number[];
+    }
+  | { readonly kind: 'policy'; readonly policy: CompiledPolicy; readonly variants: readonly number[] }
+  | { readonly kind: 'invalid' };
+
+/** Cells are the combinations of levels in lexicographic order: the last factor turns fastest. */
+export interface CompiledExperiment {
+  readonly id: string;
+  readonly seed: string;
+  readonly hashVersion: number;
+  readonly bucketVersion: number;
+  readonly minBucketVersion: number;
+  readonly namespace: Namespace | undefined;
+  readonly filters: readonly Filter[] | undefined;
+  readonly holdout: Holdout | undefined;
+  /** `experiment`: null when the one it names does not exist. */
+  readonly prerequisites: readonly {
+    readonly experiment: CompiledExperiment | null;
+    readonly matches: Matches;
+  }[];
+  readonly factors: readonly CompiledFactor[];
+  /** `product`: a range per cell. `independent`: one range that says who takes part. */
+  readonly ranges: readonly Range[];
+  readonly independent: boolean;
+  /** By cell: the share it has among those who take part. */
+  readonly propensities: readonly number[];
+  /** The experiences that lead into it. */
+  readonly servedBy: readonly CompiledExperience[];
+}
+
+export interface CompiledFactor {
+  readonly id: string;
+  readonly slot: SlotId;
+  /** Of this factor alone, when factors are independent. */
+  readonly seed: string;
+  readonly ranges: readonly Range[];
+  readonly variants: readonly VariantId[];
+  /** How many cells apart two neighbouring levels lie. */
+  readonly stride: number;
+}
+
+export interface CompiledPolicy {
+  readonly id: string;
+  readonly seed: string;
+  readonly arms: number;
+  /** Compiles a weights document once, for as long as that very document is in use. */
+  readonly compileWeights: (weights: PolicyWeights) => CompiledWeights;
+}
+
+export interface CompiledWeights {
+  readonly version: number;
+  readonly own: CompiledLeaf;
+  readonly leaves: readonly CompiledLeaf[];
+  /** Every attribute path the leaves test. */
+  readonly paths: readonly string[];
+}
+
+export interface CompiledLeaf {
+  readonly id: string | null;
+  readonly matches: Matches;
+  readonly ranges: readonly Range[];
+  readonly propensities: readonly number[];
+}
+
+/** Level of one factor in a cell. */
+export function levelOf(cell: number, { stride, variants }: CompiledFactor): number {
+  return Math.floor(cell / stride) % variants.length;
+}

@@ -1,0 +1,165 @@
+import { holds, isHeldOut, place } from './assign';
+import { attributesOf } from './attributes-of';
+import { chooseVariation, hashBucket } from './bucket';
+import type {
+  CompiledExperience,
+  CompiledManifest,
+  CompiledPolicy,
+  CompiledSegment,
+  CompiledServe,
+  CompiledSlot,
+} from './compiled';
+import { levelOf } from './compiled';
+import { visitCandidates } from './slot-index';
+import type { Assignment, DecideInput, Decision, Reason, Skip, Skipped, SlotDecision } from './types';
+import type { Visit } from './visit';
+
+const POLICY_HASH_VERSION = 2;
+
+/** What an experience gives a visitor. */
+interface Served {
+  index: number;
+  reason: 'experience' | 'experiment' | 'policy';
+  assignment?: Assignment;
+}
+
+function serveExperiment(
+  { experiment, factor, variants }: Extract<CompiledServe, { kind: 'experiment' }>,
+  visit: Visit,
+): Served | Skip {
+  const placement = place(experiment, visit);
+  if (typeof placement === 'string') return placement;
+  const { cell, sticky } = placement;
+  const of = experiment.factors[factor];
+  const index = of && variants[levelOf(cell, of)];
+  const propensity = experiment.propensities[cell];
+  if (index === undefined || propensity === undefined) return 'invalid';
+  const { id: rule, bucketVersion } = experiment;
+  const assignment: Assignment = { rule, cell, propensity, bucketVersion };
+  if (sticky) assignment.sticky = true;
+  return { index, reason: 'experiment', assignment };
+}
+
+function servePolicy(policy: CompiledPolicy, variants: readonly number[], visit: Visit): Served | Skip {
+  const { assignmentId, weights } = visit.input;
+  if (!assignmentId) return 'no-assignment-id';
+  const document = Object.hasOwn(weights, policy.id) ? weights[policy.id] : undefined;
+  if (!document) return 'no-weights';
+  const { version, leaves, own } = policy.compileWeights(document);
+  const leaf = leaves.find(({ matches }) => matches(visit.attributes)) ?? own;
+  const bucket = hashBucket(policy.seed, assignmentId, POLICY_HASH_VERSION);
+  const arm = bucket === null ? -1 : chooseVariation(bucket, leaf.ranges);
+  const index = variants[arm];
+  const propensity = leaf.propensities[arm];
+  if (index === undefined || propensity === undefined) return 'not-covered';
+  const assignment = { rule: policy.id, cell: arm, propensity, leaf: leaf.id, weightsVersion: version };
+  return { index, reason: 'policy', assignment };
+}
+
+function serve({ serve: served }: CompiledExperience, visit: Visit): Served | Skip {
+  if (served.kind === 'variant') return { index: served.variant, reason: 'experience' };
+  if (served.kind === 'experiment') return serveExperiment(served, visit);
+  return served.kind === 'policy' ? servePolicy(served.policy, served.variants, visit) : 'invalid';
+}
+
+const NOTHING_SKIPPED: readonly Skipped[] = [];
+
+function settle(slot: CompiledSlot, index: number, reason: Reason, skipped = NOTHING_SKIPPED): SlotDecision {
+  const variant = slot.variants[index];
+  if (!variant) throw new RangeError(`slot '${slot.id}' has no variant ${index}`);
+  return { slot: slot.id, variant: variant.id, index, scope: variant.scope, reason, skipped };
+}
+
+/** Tries one experience; null, with a note of the reason, when it does not serve. */
+function tryExperience(
+  slot: CompiledSlot,
+  experience: CompiledExperience,
+  visit: Visit,
+  skipped: Skipped[],
+): SlotDecision | null {
+  const isFor = experience.serve.kind === 'invalid' ? 'invalid' : holds(experience, visit);
+  const served = isFor === true ? serve(experience, visit) : isFor;
+  if (typeof served === 'string') {
+    skipped.push(experience.skipped[served]);
+    return null;
+  }
+  const decision = settle(slot, served.index, served.reason, skipped);
+  decision.experience = experience.id;
+  if (served.assignment) decision.assignment = served.assignment;
+  return decision;
+}
+
+function decideSlot(slot: CompiledSlot, visit: Visit, walkAll: boolean): SlotDecision {
+  const skipped: Skipped[] = [];
+  if (slot.index && !walkAll) {
+    const decided = visitCandidates(slot.index, visit.attributes, visit.stuckIn, (position) => {
+      const experience = slot.experiences[position];
+      return experience ? tryExperience(slot, experience, visit, skipped) : null;
+    });
+    return decided ?? settle(slot, slot.fallback, 'default', skipped);
+  }
+  for (const experience of slot.experiences) {
+    const decided = tryExperience(slot, experience, visit, skipped);
+    if (decided) return decided;
+  }
+  return settle(slot, slot.fallback, 'default', skipped);
+}
+
+function forcedIndex(slot: CompiledSlot, { forced }: DecideInput): number | undefined {
+  if (!forced || !Object.hasOwn(forced, slot.id)) return undefined;
+  const variant = forced[slot.id];
+  return variant === undefined ? undefined : slot.indexOf.get(variant);
+}
+
+const NO_SLOTS: CompiledSegment = { slots: [], paths: [], policies: [] };
+
+function decideBy(compiled: CompiledManifest, input: DecideInput, walkAll: boolean): Decision {
+  const { assignmentId, profile, page } = input;
+  const visit: Visit = {
+    input,
+    attributes: attributesOf(input),
+    stuckIn: profile && assignmentId ? Object.keys(profile.sticky) : [],
+    placements: new Map(),
+  };
+  const isOut = compiled.holdout && assignmentId ? isHeldOut(compiled.holdout, assignmentId) : false;
+  const decideOne = (slot: CompiledSlot): SlotDecision => {
+    const forced = forcedIndex(slot, input);
+    if (forced !== undefined) return settle(slot, forced, 'forced');
+    return isOut ? settle(slot, slot.fallback, 'holdout') : decideSlot(slot, visit, walkAll);
+  };
+  return {
+    revision: compiled.manifest.revision,
+    page,
+    frame: compiled.frame.slots.map(decideOne),
+    slots: (compiled.pages.get(page) ?? NO_SLOTS).slots.map(decideOne),
+  };
+}
+
+/**
+ * Decides every slot of the frame and of a page: for each the first experience, in order, that is for this
+ * visitor now and serves something, else the slot's fallback. Pure, synchronous, and never throws for data;
+ * a page the manifest does not have has no slots of its own.
+ */
+export function decide(compiled: CompiledManifest, input: DecideInput): Decision {
+  return decideBy(compiled, input, false);
+}
+
+/** The same decision, found by trying every experience in turn, so that `skipped` leaves none out. */
+export function explain(compiled: CompiledManifest, input: DecideInput): Decision {
+  return decideBy(compiled, input, true);
+}
+
+/** Every slot's fallback, for one reason: the kill switch, a visitor who opted out, nothing to decide with. */
+export function decideDefaults(
+  compiled: CompiledManifest,
+  page: string,
+  reason: Extract<Reason, 'killed' | 'opted-out' | 'fallback'>,
+): Decision {
+  const settleAll = ({ slots }: CompiledSegment) => slots.map((slot) => settle(slot, slot.fallback, reason));
+  return {
+    revision: compiled.manifest.revision,
+    page,
+    frame: settleAll(compiled.frame),
+    slots: settleAll(compiled.pages.get(page) ?? NO_SLOTS),
+  };
+}

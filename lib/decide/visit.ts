@@ -1,0 +1,16 @@
+import type { Attributes } from './compile-condition';
+import type { CompiledExperiment } from './compiled';
+import type { DecideInput, Skip } from './types';
+
+/** Where a visitor stands in an experiment: in a cell, or out for a reason. */
+export type Placement = { readonly cell: number; readonly sticky: boolean } | Skip;
+
+/** One decision in the making: what it is made of, and what has been worked out so far. */
+export interface Visit {
+  readonly input: DecideInput;
+  readonly attributes: Attributes;
+  /** Experiments this visitor has a sticky cell in. */
+  readonly stuckIn: readonly string[];
+  /** Each experiment places a visitor once, so that all its slots agree. */
+  readonly placements: Map<CompiledExperiment, Placement>;
+}
