@@ -1,4 +1,3 @@
-import { attributesOf } from '#lib/decide/attributes-of';
 import { inputsOf } from '#lib/decide/inputs-of';
 import type { Receipt } from '#lib/decide/types';
 import { allows } from '#lib/identity/consent';
@@ -44,7 +43,7 @@ function fullReceipt({ input, decision, live, code, page }: Written): Receipt {
     code,
     assignmentId: input.assignmentId,
     weights: Object.fromEntries(weights),
-    inputs: inputsOf(live.compiled, page.id, attributesOf(input)),
+    inputs: inputsOf(live.compiled, input),
     slots: [...decision.frame, ...decision.slots].map(
       ({ slot, variant, reason, experience, assignment }) => ({
         slot,

@@ -1,8 +1,9 @@
 import { Breaker } from '#lib/core/breaker';
 import type { Clock } from '#lib/core/clock';
-import { Counters } from '#lib/core/counters';
+import type { Counters } from '#lib/core/counters';
 import { type Env, env } from '#lib/core/env';
 import { FacetError } from '#lib/core/errors';
+import { globalCounters } from '#lib/core/global-counters';
 import { parseKeyring } from '#lib/core/keyring';
 import { newId } from '#lib/identity/new-id';
 import { createTokens } from '#lib/identity/token';
@@ -37,7 +38,7 @@ function createNodeRuntime(values: Env, now: Clock): NodeRuntime {
     throw new FacetError('bad-env', {
       problems: ['FACET_KEYS, UPSTASH_REDIS_REST_URL and _TOKEN must be set'],
     });
-  const counters = new Counters();
+  const counters = globalCounters();
   const open = createUpstashStore({ url, token, deadlineMs: API_DEADLINE_MS });
   const identity = {
     tokens: createTokens({ keys: parseKeyring(FACET_KEYS), now, counters }),

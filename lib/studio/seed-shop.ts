@@ -10,6 +10,12 @@ import { customerKey, LIVE_KEY, pricesKey, viewKey } from '#lib/store/keys';
 import type { Store } from '#lib/store/store';
 import { publish } from './publish';
 
+/** Whom a developer can sign in as, each in a sentence. */
+export const SEEDED_CUSTOMERS = seededCustomers(0).map(({ id, firstName, story }) => ({
+  id,
+  label: `${firstName}, ${story}`,
+}));
+
 /**
  * Publishes the demo shop and stores its customers, unless something is published already. Returns the
  * live revision.

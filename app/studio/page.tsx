@@ -1,0 +1,24 @@
+import { headers } from 'next/headers';
+import { SiteStatusView } from '#components/studio/site-status';
+import { createSigner, parseKeyring } from '#lib/core/keyring';
+import { nodeRuntime } from '#lib/node/node-runtime';
+import { readSiteStatus } from '#lib/studio/read-site-status';
+import { readStaff } from '#lib/studio/staff-session';
+
+export const dynamic = 'force-dynamic';
+
+export default async function StudioPage() {
+  const { env, identity, store } = nodeRuntime();
+  if (!(await readStaff(new Headers(await headers()), identity))) return <SignInNeeded />;
+  const signer = createSigner(parseKeyring(env.FACET_KEYS ?? ''), 'manifest');
+  return <SiteStatusView status={await readSiteStatus(store, signer)} />;
+}
+
+function SignInNeeded() {
+  return (
+    <main className="studio">
+      <h1>Staff only</h1>
+      <p>Open the one-time link that `npm start` printed, or start again to get a new one.</p>
+    </main>
+  );
+}

@@ -1,0 +1,12 @@
+import type { StaffClaims } from '#lib/identity/claims';
+import { readVisitor } from '#lib/identity/read-visitor';
+import type { IdentityDeps } from '#lib/identity/visitor';
+
+/** The member of staff whose cookie this is; null for everybody else. Checked wherever data is read or written. */
+export async function readStaff(headers: Headers, identity: IdentityDeps): Promise<StaffClaims | null> {
+  const visitor = await readVisitor(
+    { cookieHeader: headers.get('cookie'), secGpc: false, isBot: false },
+    identity,
+  );
+  return visitor.staff;
+}
