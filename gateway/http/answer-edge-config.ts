@@ -3,9 +3,9 @@ import { type Engine, ReplyError } from '#gateway/engine';
 import { type Answer, errorAnswer } from './answer';
 
 /** The Redis hash whose fields are the items; each value is JSON. */
-export const EDGE_CONFIG_KEY = 'edge-config';
+const EDGE_CONFIG_KEY = 'edge-config';
 /** The one Edge Config there is: `http://HOST/edge-config/facet?token=…`. */
-export const EDGE_CONFIG_ID = 'facet';
+const EDGE_CONFIG_ID = 'facet';
 
 const PREFIX = `/edge-config/${EDGE_CONFIG_ID}/`;
 

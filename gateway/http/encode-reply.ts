@@ -1,7 +1,7 @@
 import { type Reply, ReplyError, Status } from '#gateway/engine';
 
 export type Encoding = 'text' | 'base64';
-export type EncodedReply = { result: unknown } | { error: string };
+type EncodedReply = { result: unknown } | { error: string };
 
 /**
  * A reply as Upstash writes it: `{result}` or `{error}`. With base64 every string is encoded except a whole
