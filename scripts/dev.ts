@@ -4,7 +4,7 @@ import { PROJECT_DIR } from './build';
 import { removeRunning, writeRunning } from './running';
 import { readSettings, type Settings } from './settings';
 import { seedOrRetry, startGateway, tryFirstLinks } from './start-store';
-import { stopOnSignals } from './stop-on-signals';
+import { type Stoppable, stopOnSignals } from './stop-on-signals';
 
 const log = (line: string) => console.log(line);
 
@@ -38,8 +38,8 @@ async function develop(): Promise<void> {
     return;
   }
   const { settings } = result;
-  const running: { stop(): Promise<void>; kill(): void }[] = [];
-  const stopAll = stopOnSignals(running, log);
+  const running: Stoppable[] = [];
+  const stopAll = stopOnSignals(running, currentEnv(), log);
   const gateway = startGateway(settings, log);
   if (gateway) running.push(gateway);
   await gateway?.ready;

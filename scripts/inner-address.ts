@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { InnerAddress } from '#server/ask-inner';
 import { findFreePort } from './find-free-port';
@@ -20,11 +19,16 @@ function canListen(socketPath: string): Promise<boolean> {
   });
 }
 
-/** A Unix socket in a folder only we can enter; a local port where such sockets do not work. */
-export async function chooseInnerAddress(): Promise<ChosenAddress> {
-  const dir = mkdtempSync(path.join(tmpdir(), 'facet-'));
-  const remove = () => rmSync(dir, { recursive: true, force: true });
-  const socketPath = path.join(dir, 'inner.sock');
+/**
+ * A Unix socket in a folder only we can enter; a local port where such sockets do not work, or where the
+ * folder's name is too long for one. `frontPort` tells apart two sites on the same data.
+ */
+export async function chooseInnerAddress(dataDir: string, frontPort: number): Promise<ChosenAddress> {
+  const dir = path.join(dataDir, 'run');
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const socketPath = path.join(dir, `inner-${frontPort}.sock`);
+  const remove = () => rmSync(socketPath, { force: true });
+  remove();
   if (await canListen(socketPath)) {
     return { address: { socketPath }, env: { FACET_INNER_SOCKET: socketPath }, remove };
   }

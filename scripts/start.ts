@@ -7,8 +7,8 @@ import { chooseInnerAddress } from './inner-address';
 import { removeRunning, writeRunning } from './running';
 import { readSettings, type Settings } from './settings';
 import { seedOrRetry, startGateway, tryFirstLinks } from './start-store';
-import { stopOnSignals } from './stop-on-signals';
-import { superviseChild } from './supervise-child';
+import { type Stoppable, stopOnSignals } from './stop-on-signals';
+import { ChildFailure, superviseChild } from './supervise-child';
 import { waitUntilReady } from './wait-until-ready';
 
 const READY_TIMEOUT_MS = 60_000;
@@ -35,7 +35,7 @@ async function build(settings: Settings): Promise<BuildResult & { ok: true }> {
 }
 
 async function startServing(settings: Settings, buildId: string, atStop: AtStop): Promise<Front> {
-  const inner = await chooseInnerAddress();
+  const inner = await chooseInnerAddress(settings.server.DATA_DIR, settings.server.PORT);
   atStop.push({ stop: async () => inner.remove(), kill: inner.remove });
   const env = { ...settings.childEnv, ...inner.env, NODE_ENV: 'production' as const };
   const next = superviseChild({ name: 'next', args: ['server/inner.mjs'], cwd: PROJECT_DIR, env }, log);
@@ -57,7 +57,7 @@ async function startServing(settings: Settings, buildId: string, atStop: AtStop)
 }
 
 /** What runs, in the order it was started; it is stopped in the opposite one. */
-type AtStop = { stop(): Promise<void>; kill(): void }[];
+type AtStop = Stoppable[];
 
 async function start(atStop: AtStop): Promise<void> {
   const settings = await loadSettings();
@@ -83,9 +83,10 @@ async function start(atStop: AtStop): Promise<void> {
 }
 
 const running: AtStop = [];
-const stopAll = stopOnSignals(running, log);
+const stopAll = stopOnSignals(running, currentEnv(), log);
 start(running).catch(async (error: unknown) => {
   if (stopAll.isStopping()) return;
-  console.error(error instanceof StartFailure ? error.message : error);
+  const isExplained = error instanceof StartFailure || error instanceof ChildFailure;
+  console.error(isExplained ? error.message : error);
   await stopAll.stop(1);
 });

@@ -29,6 +29,9 @@ export type Child = {
 
 type Log = (line: string) => void;
 
+/** The child ended before it was of any use; what it had to say stands above, in its own words. */
+export class ChildFailure extends Error {}
+
 export function nextDelay(previousMs: number | null, livedMs: number): number {
   if (previousMs === null || livedMs >= HEALTHY_AFTER_MS) return FIRST_DELAY_MS;
   return Math.min(previousMs * 2, MAX_DELAY_MS);
@@ -89,7 +92,7 @@ class Supervisor {
     this.#child = null;
     if (this.#isStopping) return;
     if (!this.#wasReady) {
-      this.#markFailed(new Error(`${this.spec.name} ended before it was ready (${how})`));
+      this.#markFailed(new ChildFailure(`${this.spec.name} ended before it was ready (${how})`));
       return;
     }
     this.#delayMs = nextDelay(this.#delayMs, livedMs);

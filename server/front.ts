@@ -1,5 +1,5 @@
 import { Agent, createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, BlockList } from 'node:net';
+import type { AddressInfo, BlockList, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { InnerAddress } from './ask-inner';
 import { CompressedBodies } from './compress-body';
@@ -50,14 +50,34 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
-function closeServer(server: Server): Promise<void> {
+/**
+ * Follows which connections have a request on them. Node's own `closeIdleConnections` leaves alone those
+ * that never had one, which is what browsers open ahead of time, and closing would wait for them.
+ */
+function trackConnections(server: Server): { closeUnused(): void } {
+  const busy = new Map<Socket, boolean>();
+  server.on('connection', (socket) => {
+    busy.set(socket, false);
+    socket.once('close', () => busy.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    busy.set(socket, true);
+    response.once('close', () => busy.has(socket) && busy.set(socket, false));
+  });
+  const closeUnused = () => {
+    for (const [socket, isBusy] of busy) if (!isBusy) socket.destroy();
+  };
+  return { closeUnused };
+}
+
+function closeServer(server: Server, connections: { closeUnused(): void }): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), CLOSE_GRACE_MS);
     server.close(() => {
       clearTimeout(timer);
       resolve();
     });
-    server.closeIdleConnections();
+    connections.closeUnused();
   });
 }
 
@@ -70,6 +90,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   };
   const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS });
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
+  const connections = trackConnections(server);
   server.on('request', onRequest);
   server.on('checkContinue', onRequest);
   server.on('connect', (_request, socket) => writeRawRefusal(socket, '405 Method Not Allowed'));
@@ -79,7 +100,7 @@ export async function startFront(options: FrontOptions): Promise<Front> {
   await listen(server, options.port, options.host);
   const { port } = server.address() as AddressInfo;
   const close = async () => {
-    await closeServer(server);
+    await closeServer(server, connections);
     agent.destroy();
   };
   return { url: formatUrl(options.host, port), close };

@@ -9,14 +9,17 @@ const FRONT_HEADER = 'x-facet-front';
 const KEEP_ALIVE_TIMEOUT_MS = 60_000;
 const STOP_GRACE_MS = 5_000;
 
-const { FACET_INNER_SOCKET, FACET_INNER_PORT, FACET_INNER_SECRET } = process.env;
+const { FACET_INNER_SOCKET, FACET_INNER_PORT, FACET_INNER_SECRET, SITE_ORIGIN } = process.env;
 if (!FACET_INNER_SECRET)
   throw new Error('FACET_INNER_SECRET is missing: this process is started by the front');
 
 // The front has guarded the request and taken its query off; instrumentation.ts must not do it twice.
 Reflect.set(globalThis, Symbol.for('facet.behind-front'), true);
 
-const app = next({ dev: false, dir: process.cwd() });
+// What `request.url` begins with, in middleware and route handlers.
+const origin = new URL(SITE_ORIGIN ?? 'http://localhost:3000');
+const port = Number(origin.port) || (origin.protocol === 'https:' ? 443 : 80);
+const app = next({ dev: false, dir: process.cwd(), hostname: origin.hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
 
