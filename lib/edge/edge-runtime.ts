@@ -38,7 +38,12 @@ export interface EdgeRuntime {
   readPlace: ReturnType<typeof readPlaceAdapter>;
 }
 
-export function createEdgeRuntime(env: Env, now: Clock): EdgeRuntime {
+/** @param openStore makes the store; every read on a visitor's way has the short deadline */
+export function createEdgeRuntime(
+  env: Env,
+  now: Clock,
+  openStore: (env: Env, deadlineMs: number) => Store = openUpstash,
+): EdgeRuntime {
   const counters = new Counters();
   const keys = keyringOf(env, counters);
   const breaker = new Breaker(now);
@@ -81,7 +86,7 @@ function keyringOf(env: Env, counters: Counters): Key[] {
   return [{ kid: 'once', secret: crypto.getRandomValues(new Uint8Array(32)) }];
 }
 
-function openStore(env: Env, deadlineMs: number): Store {
+function openUpstash(env: Env, deadlineMs: number): Store {
   const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env;
   return url && token ? createUpstashStore({ url, token, deadlineMs }) : noStore;
 }
