@@ -1,9 +1,12 @@
-/** The type of an attribute's value, as conditions and editors see it. */
-export type AttributeType = 'text' | 'number' | 'boolean' | 'list' | 'time';
+/**
+ * The type of an attribute's value, as conditions and editors see it. `time`: milliseconds since 1970. `list`: of
+ * texts. `any`: text, number or boolean, as whoever set it chose.
+ */
+export type AttributeType = 'text' | 'number' | 'boolean' | 'list' | 'time' | 'any';
 
 /** A named, typed value of profile or context that a condition can test. */
 export interface Attribute {
-  /** Path as conditions write it, such as `context.weather.condition`. */
+  /** Path as conditions write it, such as `context.weather.condition`; `x.*` stands for every member of x. */
   name: string;
   type: AttributeType;
   /** Such as `°C`, `km/h`, `EUR`, `0–1`. */
