@@ -47,6 +47,7 @@ describe('tokens', () => {
     ['malformed', { iat: undefined }, {}],
     ['malformed', { extra: 1 }, {}],
     ['malformed', { aid: 7 }, {}],
+    ['oversized', { extra: 'x'.repeat(1_024) }, {}],
     ['malformed', { aid: 'x'.repeat(41) }, {}],
     ['foreign', { iss: 'other' }, {}],
     ['foreign', { aud: 'session' }, {}],
