@@ -1,0 +1,63 @@
+import type { Block } from '#lib/blocks/block';
+import type { Currency, Locale } from '#lib/manifest/types';
+import { decodeFrame, type FrameCode } from '#lib/rewrite/variant-code';
+import { frameSlots, site } from '#lib/shop/site';
+import { openCode, type RenderDeps } from './open-code';
+
+/** What the frame segment says, in words. An undecodable one means the default locale and currency. */
+export interface Setting {
+  locale: Locale;
+  /** Prefix of the locale's paths: '' or `/de`. */
+  base: string;
+  currency: Currency;
+  /** A locale the visitor seems to read better. */
+  offer: Locale | null;
+  banner: boolean;
+}
+
+/** Everything the layout shows. */
+export interface FrameView extends Setting {
+  locales: { locale: Locale; base: string }[];
+  currencies: Currency[];
+  navigation: Block[];
+}
+
+/** Prefix of a locale's public paths. */
+export function baseOf(locale: Locale): string {
+  return locale === site.defaultLocale ? '' : `/${locale}`;
+}
+
+export const localeBases = site.locales.map((locale) => ({ locale, base: baseOf(locale) }));
+
+export function settingOf(code: FrameCode | null): Setting {
+  const locale = site.locales[code?.locale ?? -1] ?? site.defaultLocale;
+  const offer = code?.offer == null ? null : (site.locales[code.offer] ?? null);
+  return {
+    locale,
+    base: baseOf(locale),
+    currency: site.currencies[code?.currency ?? -1] ?? site.defaultCurrency,
+    offer: offer === locale ? null : offer,
+    banner: code?.banner ?? false,
+  };
+}
+
+/** The frame a segment means, and whether all of it could be had. */
+export async function buildFrameView(
+  deps: RenderDeps,
+  segment: string,
+): Promise<{ view: FrameView; healthy: boolean }> {
+  deps.counters.add('render:frame');
+  const code = decodeFrame(segment);
+  const setting = settingOf(code);
+  const coded = code && { fingerprint: code.fingerprint, numbers: code.choices };
+  const opened = await openCode(deps, coded, frameSlots, setting.locale);
+  return {
+    healthy: opened.healthy,
+    view: {
+      ...setting,
+      locales: localeBases,
+      currencies: site.currencies,
+      navigation: opened.slots['nav.primary'] ?? [],
+    },
+  };
+}

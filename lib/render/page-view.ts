@@ -1,0 +1,105 @@
+import type { Block } from '#lib/blocks/block';
+import type { Signer } from '#lib/core/keyring';
+import { BUILTIN_FINGERPRINT } from '#lib/manifest/builtin-fingerprint';
+import type { SlotId } from '#lib/manifest/types';
+import { decodeFrame, decodePage, verifyCode } from '#lib/rewrite/variant-code';
+import { categories } from '#lib/shop/page-texts';
+import { type Product, products } from '#lib/shop/products';
+import { pages } from '#lib/shop/site';
+import { localeBases, type Setting, settingOf } from './frame-view';
+import { type CodedNumbers, openCode, type RenderDeps } from './open-code';
+import { type ProductView, productsOf, viewProduct } from './product-views';
+import { parseSort, type Sort, sortProducts } from './sort-products';
+
+/** The two segments of a code as the route gives them. */
+export interface CodeParams {
+  frame: string;
+  page: string;
+}
+
+/** Which page is asked for. `path`: public, canonical, without locale prefix. */
+export interface PageRequest {
+  template: string;
+  path: string;
+  /** Slug of a category page. */
+  category?: string;
+  /** Query parameters the template understands, already named by the page. */
+  query?: Readonly<Record<string, string>>;
+}
+
+export interface CategoryView {
+  title: string;
+  intro: string;
+  sort: Sort;
+  products: ProductView[];
+}
+
+/** Everything a template shows. */
+export interface PageView extends Setting {
+  path: string;
+  locales: { locale: string; base: string }[];
+  slots: Record<SlotId, Block[]>;
+  products: Record<string, ProductView>;
+  category: CategoryView | null;
+}
+
+export interface PageDeps extends RenderDeps {
+  /** Null without configured keys: then only the built-in code is believed. */
+  signer: Signer | null;
+}
+
+/** The page a code means, and whether all of it could be had. Never throws for missing data. */
+export async function buildPageView(
+  deps: PageDeps,
+  params: CodeParams,
+  request: PageRequest,
+): Promise<{ view: PageView; healthy: boolean }> {
+  deps.counters.add(`render:${request.template}`);
+  const setting = settingOf(decodeFrame(params.frame));
+  const code = await readPageCode(deps.signer, params, request);
+  const bundledSlots = pages.find(({ template }) => template === request.template)?.slots ?? [];
+  const opened = await openCode(deps, code, bundledSlots, setting.locale);
+  const see = (product: Product) => viewProduct(product, opened.prices, setting.currency, setting.locale);
+  const named = productsOf(Object.values(opened.slots).flat()).map(see);
+  return {
+    healthy: opened.healthy,
+    view: {
+      ...setting,
+      path: request.path,
+      locales: localeBases,
+      slots: opened.slots,
+      products: Object.fromEntries(named.map((product) => [product.id, product])),
+      category: viewCategory(request, setting, see),
+    },
+  };
+}
+
+/** Null for a segment that is no page code or was not made by us for this path. */
+async function readPageCode(
+  signer: Signer | null,
+  params: CodeParams,
+  { template, path }: PageRequest,
+): Promise<CodedNumbers | null> {
+  const code = decodePage(params.page);
+  if (!code) return null;
+  if (!signer) return code.fingerprint === BUILTIN_FINGERPRINT ? code : null;
+  const internal = path === '/' ? `/${template}` : `/${template}${path}`;
+  return (await verifyCode(signer, params, internal)) ? code : null;
+}
+
+function viewCategory(
+  request: PageRequest,
+  { locale }: Setting,
+  see: (product: Product) => ProductView,
+): CategoryView | null {
+  const text = categories.find(({ slug }) => slug === request.category);
+  if (!text) return null;
+  const sort = parseSort(request.query?.sort);
+  const shelf = products.filter(({ category }) => category === text.slug).map(see);
+  return {
+    title: text.title[locale] ?? text.slug,
+    intro: text.intro[locale] ?? '',
+    sort,
+    products: sortProducts(shelf, sort, locale),
+  };
+}
