@@ -1,5 +1,6 @@
 import type { ReplyError, Status } from '#gateway/engine';
 import type { Keyspace } from './keyspace';
+import type { ScriptCache } from './script-cache';
 import type { Bytes } from './values';
 
 /** A reply inside the engine: as in `Reply`, with bulk strings as `Bytes`. */
@@ -23,6 +24,7 @@ export const ALL_KEYS: KeySpec = { kind: 'range', first: 1, last: -1, step: 1 };
 /** What a command handler may use. */
 export interface CommandContext {
   readonly db: Keyspace;
+  readonly scripts: ScriptCache;
   /** Unix time in ms; 0 while the log is replayed, so that nothing expires then. */
   now(): number;
   /** In [0, 1). */

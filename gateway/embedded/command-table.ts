@@ -6,6 +6,7 @@ import { hashCommands } from './hashes';
 import { keyCommands } from './key-commands';
 import { listCommands } from './lists';
 import { scanCommands } from './scan';
+import { scriptCommands } from './script-commands';
 import { serverCommands } from './server-commands';
 import { setCommands } from './sets';
 import { sortedSetCommands } from './sorted-sets';
@@ -35,6 +36,7 @@ export const commandTable: CommandTable = {
   ...keyCommands,
   ...expiryCommands,
   ...scanCommands,
+  ...scriptCommands,
   ...serverCommands,
 };
 

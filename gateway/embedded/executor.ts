@@ -4,6 +4,7 @@ import { selectKeys } from './command-keys';
 import type { CommandContext, CommandSpec, Result } from './command-spec';
 import { findCommand } from './command-table';
 import { Keyspace } from './keyspace';
+import { ScriptCache } from './script-cache';
 import type { Bytes } from './values';
 
 export type Effect = readonly Bytes[];
@@ -17,6 +18,8 @@ export interface Outcome {
 export interface ExecutorOptions {
   now: () => number;
   random: () => number;
+  /** Lua instructions a script may run. */
+  instructionBudget?: number | undefined;
 }
 
 const EXEC_ABORT = new ReplyError('EXECABORT Transaction discarded because of previous errors.');
@@ -24,6 +27,7 @@ const EXEC_ABORT = new ReplyError('EXECABORT Transaction discarded because of pr
 /** Runs commands against the keyspace, one after the other, and says what is to be logged. */
 export class Executor {
   readonly db: Keyspace;
+  readonly scripts: ScriptCache;
   /** Set when the log cannot be written: every write is answered with this and nothing is changed. */
   refuseWrites: string | undefined;
   /** Told each key a write is about to change; undefined for a write to the whole keyspace. */
@@ -34,6 +38,7 @@ export class Executor {
 
   constructor(readonly options: ExecutorOptions) {
     this.db = new Keyspace(() => this.#nowMs);
+    this.scripts = new ScriptCache(options.instructionBudget);
   }
 
   run(commands: readonly Effect[], atomic: boolean): Outcome {
@@ -119,6 +124,7 @@ export class Executor {
     let isReplaced = false;
     return {
       db: this.db,
+      scripts: this.scripts,
       now: () => this.#nowMs,
       random: this.options.random,
       log: (effect) => {

@@ -21,6 +21,8 @@ export interface EmbeddedEngineOptions {
   /** In [0, 1). */
   random?: () => number;
   disk?: LogDisk;
+  /** Lua instructions a script may run before it is stopped. */
+  instructionBudget?: number;
   /** The log is compacted when larger than this and than twice its size after the last compaction. */
   minCompactionBytes?: number;
   warn?: (message: string) => void;
@@ -33,7 +35,7 @@ export interface EmbeddedEngineOptions {
 export async function openEmbeddedEngine(options: EmbeddedEngineOptions): Promise<Engine> {
   const { now = Date.now, random = Math.random, warn = console.warn } = options;
   const unlock = await lockDirectory(options.dir);
-  const executor = new Executor({ now, random });
+  const executor = new Executor({ now, random, instructionBudget: options.instructionBudget });
   const rebuilding: { done?: Promise<void> } = {};
   try {
     const log = await AppendLog.open({
