@@ -45,7 +45,8 @@ function findSharedCode({ inner, kind }: Delivery): string | null {
   const rewrite = inner.headers[REWRITE_HEADER];
   const code = inner.headers[CODE_HEADER];
   if (kind !== 'page' || inner.statusCode !== 200) return null;
-  if (typeof rewrite !== 'string' || typeof code !== 'string' || !isSharedTree(rewrite)) return null;
+  if (typeof rewrite !== 'string' || !isSharedTree(rewrite)) return null;
+  if (typeof code !== 'string' || code === '') return null;
   return /\bno-store\b/i.test(inner.headers['cache-control'] ?? '') ? null : code;
 }
 

@@ -44,6 +44,8 @@ export function isIntact(bytes) {
  * @returns {Entry | null}
  */
 export function decodeEntry(bytes, key) {
-  const entry = /** @type {Entry} */ (deserialize(bytes.subarray(HEADER_BYTES)));
+  // A copy: the Buffers v8 makes are windows into what it reads from, and a reader may write into his.
+  const payload = Buffer.from(bytes.subarray(HEADER_BYTES));
+  const entry = /** @type {Entry} */ (deserialize(payload));
   return entry.key === key ? entry : null;
 }
