@@ -1,6 +1,7 @@
 import { offerLocale } from '#lib/context/locale';
 import type { Context } from '#lib/context/types';
 import type { SlotDecision } from '#lib/decide/types';
+import { hintCookie } from '#lib/identity/hint';
 import { pushReceipt, receiptCookie } from '#lib/identity/receipts';
 import type { Visitor } from '#lib/identity/visitor';
 import type { Manifest, Page } from '#lib/manifest/types';
@@ -11,7 +12,6 @@ import { sealVisitorView, VIEW_HEADER } from '#lib/rewrite/visitor-view';
 import type { DecidedPage, ServedRoute } from './decide-page';
 import type { EdgeRequest } from './edge-request';
 import type { EdgeRuntime } from './edge-runtime';
-import { hintCookie } from './hint-cookie';
 import type { Live } from './live-state';
 import { shortReceipt } from './short-receipt';
 

@@ -63,7 +63,17 @@ describe('hintCookie', () => {
     ['needs a profile', 'personalisation', null, null, null],
     ['needs consent to personalisation', 'measurement', null, profile, null],
   ] as const)('%s', (_what, consent, hint, source, expected) => {
-    const line = hintCookie({ consent, hint }, source, true);
+    const line = hintCookie({ consent, hint, customerId: 'anna' }, source, true);
     expect(line && parseHint(valueSet([line], 'hint') ?? '')).toEqual(expected);
+  });
+
+  test('takes the name of a customer who is no longer signed in away', () => {
+    const line = hintCookie({ consent: 'personalisation', hint: current, customerId: null }, profile, false);
+    expect(line).toMatch(/^facet-hint=; .*Max-Age=0/);
+  });
+
+  test('names nobody who is not signed in', () => {
+    const line = hintCookie({ consent: 'personalisation', hint: null, customerId: null }, profile, true);
+    expect(line && parseHint(valueSet([line], 'hint') ?? '')).toEqual({ basketCount: 2, counter: 5 });
   });
 });

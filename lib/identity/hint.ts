@@ -2,7 +2,7 @@ import type { Consent } from '#lib/context/types';
 import { fromBase64Url, toBase64Url } from '#lib/core/base64url';
 import { matching, natural, object, optional, parseJson } from '#lib/core/shape';
 import { allows } from './consent';
-import { COOKIES, serializeCookie } from './cookie-table';
+import { COOKIES, expireCookie, serializeCookie } from './cookie-table';
 
 /**
  * What the page may show before it has asked the server. Readable and unsigned, so anything may stand in
@@ -48,17 +48,20 @@ interface HintSource {
 
 /**
  * The line that brings the hint up to date with the profile just read; null when it is, when consent does
- * not allow a hint, or when the browser's counter is ahead: the profile then lacks the last action.
+ * not allow a hint, or when the browser's counter is ahead: the profile then lacks the last action. The
+ * name of a customer who is no longer signed in is taken away: somebody else may sit there now.
  */
 export function hintCookie(
-  visitor: { consent: Consent; hint: Hint | null },
+  visitor: { consent: Consent; customerId: string | null; hint: Hint | null },
   profile: HintSource | null,
   secure: boolean,
 ): string | null {
-  if (!profile || !allows(visitor.consent, COOKIES.hint.needs)) return null;
-  if (visitor.hint && visitor.hint.counter > profile.counter) return null;
+  const { hint, customerId } = visitor;
+  if (!allows(visitor.consent, COOKIES.hint.needs)) return null;
+  if (customerId === null && hint?.firstName !== undefined) return expireCookie('hint', secure);
+  if (!profile || (hint && hint.counter > profile.counter)) return null;
   const { firstName, counter, basket } = profile;
-  const value = encodeHint({ ...(firstName && { firstName }), basketCount: basket.count, counter });
-  const isCurrent = visitor.hint !== null && encodeHint(visitor.hint) === value;
-  return isCurrent ? null : serializeCookie('hint', value, secure);
+  const isNamed = customerId !== null && firstName !== undefined;
+  const value = encodeHint({ ...(isNamed && { firstName }), basketCount: basket.count, counter });
+  return hint && encodeHint(hint) === value ? null : serializeCookie('hint', value, secure);
 }

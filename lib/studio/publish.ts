@@ -46,7 +46,7 @@ export async function publish(
   refuseIfBroken(manifest);
   manifest.revision = Number(await store.send(['INCR', REVISION_KEY]));
   const bodies = new Map([...hashes.bodies, ...codebooks]);
-  for (const [key, body] of bodies) await store.send(['SET', key, body]);
+  await Promise.all([...bodies].map(([key, body]) => store.send(['SET', key, body])));
   await store.send(['SET', manifestKey(manifest.revision), await sealManifest(manifest, signer)]);
   const pointer = JSON.stringify({ schema: 1, revision: manifest.revision, at: manifest.publishedAt });
   const moved = await store.send(['EVAL', MOVE_POINTER, 1, LIVE_KEY, seen, pointer]);

@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openEmbeddedEngine } from '#gateway/embedded/open-embedded-engine';
+import { type RunningGateway, startGateway } from '#gateway/start-gateway';
+import { createSigner, parseKeyring } from '#lib/core/keyring';
+import { fingerprintOf, parseCodebook } from '#lib/manifest/codebook';
+import { openManifest } from '#lib/manifest/parse';
+import type { Manifest } from '#lib/manifest/types';
+import { shopManifestSource } from '#lib/shop/manifest-source';
+import { shopContent } from '#lib/shop/variants';
+import { codebookKey, contentKey, LIVE_KEY, manifestKey } from '#lib/store/keys';
+import type { Store } from '#lib/store/store';
+import { createUpstashStore } from '#lib/store/upstash-store';
+import { publish } from './publish';
+import { SEEDED_CUSTOMERS, seedShop } from './seed-shop';
+
+const TOKEN = 't'.repeat(32);
+const keys = parseKeyring(`k1:${'A'.repeat(43)}`);
+const signer = createSigner(keys, 'manifest');
+const now = () => 1_790_000_000_000;
+
+let gateway: RunningGateway;
+let store: Store;
+const dir = mkdtempSync(join(tmpdir(), 'facet-publish-'));
+
+beforeAll(async () => {
+  const engine = await openEmbeddedEngine({ dir });
+  gateway = await startGateway({ engine, engineName: 'embedded', token: TOKEN, host: '127.0.0.1', port: 0 });
+  store = createUpstashStore({ url: gateway.url, token: TOKEN, deadlineMs: 5_000 });
+});
+afterAll(async () => {
+  await gateway.close();
+  rmSync(dir, { recursive: true });
+});
+beforeEach(() => store.send(['FLUSHALL']));
+
+async function liveManifest(): Promise<Manifest> {
+  const [pointer] = await store.getMany([LIVE_KEY]);
+  const { revision } = JSON.parse(pointer ?? '{}') as { revision: number };
+  const [sealed] = await store.getMany([manifestKey(revision)]);
+  const opened = await openManifest(sealed ?? '', signer);
+  if (!opened.ok) throw new Error(opened.problems.join());
+  return opened.value;
+}
+
+const publishShop = (source = shopManifestSource, contents = shopContent) =>
+  publish({ store, signer, now }, source, contents);
+
+describe('publish', () => {
+  it('leaves a manifest that opens, and a body for everything it leans on', async () => {
+    await publishShop();
+    const manifest = await liveManifest();
+    for (const { fingerprint } of [manifest.frame, ...manifest.pages]) {
+      const [json] = await store.getMany([codebookKey(fingerprint)]);
+      const book = parseCodebook(json ?? '');
+      if (!book.ok) throw new Error(`${fingerprint}: ${book.problems.join()}`);
+      expect(await fingerprintOf(book.value)).toBe(fingerprint);
+      const hashes = book.value.slots.flatMap(({ variants }) =>
+        variants.flatMap(({ content }) => Object.values(content)),
+      );
+      expect(await store.getMany(hashes.map(contentKey))).not.toContain(null);
+    }
+  });
+
+  it('changes the fingerprint of the pages it touches and of no other', async () => {
+    await publishShop();
+    const before = await liveManifest();
+    const contents = structuredClone(shopContent);
+    const text = contents['hero.default']?.en?.blocks[0]?.props;
+    if (text) text.title = 'Another title';
+    await publishShop(shopManifestSource, contents);
+    const after = await liveManifest();
+    const changed = after.pages
+      .filter((page, i) => page.fingerprint !== before.pages[i]?.fingerprint)
+      .map(({ id }) => id);
+    expect(changed).toEqual(['home']);
+    expect(after.frame.fingerprint).toBe(before.frame.fingerprint);
+    expect(after.revision).toBeGreaterThan(before.revision);
+  });
+
+  it('of several at once one wins, and the others know', async () => {
+    await publishShop();
+    const outcomes = await Promise.allSettled([publishShop(), publishShop(), publishShop()]);
+    const lost = outcomes.filter((outcome) => outcome.status === 'rejected');
+    expect(lost.length).toBeGreaterThan(0);
+    for (const outcome of lost) expect(String(outcome.reason)).toContain('publish-conflict');
+    expect((await liveManifest()).slots.length).toBe(shopManifestSource.slots.length);
+  });
+
+  it('refuses broken content with slot, variant, locale and path, and writes nothing', async () => {
+    const contents = structuredClone(shopContent);
+    Reflect.deleteProperty(contents['hero.default']?.de ?? {}, 'blocks');
+    await expect(publishShop(shopManifestSource, contents)).rejects.toThrow(
+      /bad-content.*home\.hero hero\.default de \$\.blocks/,
+    );
+    expect(await store.send(['DBSIZE'])).toBe(0);
+  });
+
+  it.each([
+    ['an audience nobody defined', { audiences: [] }, /audience/],
+    ['a slot without its variants', { slots: shopManifestSource.slots.slice(1) }, /no slot/],
+  ])('refuses %s, and writes nothing', async (_what, change, message) => {
+    await expect(publishShop({ ...shopManifestSource, ...change })).rejects.toThrow(message);
+    expect(await store.send(['DBSIZE'])).toBe(0);
+  });
+});
+
+describe('seedShop', () => {
+  it('publishes once; a second start finds it', async () => {
+    const first = await seedShop({ store, keys, now });
+    expect(await seedShop({ store, keys, now })).toEqual({ revision: first.revision });
+    expect(SEEDED_CUSTOMERS.length).toBeGreaterThanOrEqual(3);
+  });
+});
