@@ -4,7 +4,7 @@ import { parseRedisUrl } from '#gateway/redis/parse-redis-url';
 import { startGateway } from '#gateway/start-gateway';
 import type { StartedGateway } from './suite';
 
-export const TEST_TOKEN = 'a-token-for-tests-of-32-characters';
+const TEST_TOKEN = 'a-token-for-tests-of-32-characters';
 
 /** A gateway on a free port in front of an engine, then whatever else has to stop with it. */
 export async function startBehind(

@@ -6,6 +6,7 @@ import { clientCases } from './cases/clients';
 import { collectionCases } from './cases/collections';
 import { edgeConfigCases } from './cases/edge-config';
 import { errorCases } from './cases/errors';
+import { everydayCases } from './cases/everyday';
 import { expiryCases } from './cases/expiry';
 import { keyspaceCases } from './cases/keyspace';
 import { scriptCases } from './cases/scripts';
@@ -20,6 +21,7 @@ const CASES: readonly Case[] = [
   ...collectionCases,
   ...sortedSetCases,
   ...streamCases,
+  ...everydayCases,
   ...expiryCases,
   ...keyspaceCases,
   ...transactionCases,

@@ -1,6 +1,6 @@
 import { Ratelimit } from '@upstash/ratelimit';
 import { expect } from 'vitest';
-import type { Case } from '../case';
+import type { Case } from '#gateway/contract/case';
 
 export const clientCases: readonly Case[] = [
   {

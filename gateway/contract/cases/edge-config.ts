@@ -1,6 +1,6 @@
 import { createClient } from '@vercel/edge-config';
 import { expect } from 'vitest';
-import type { Case } from '../case';
+import type { Case } from '#gateway/contract/case';
 
 export const edgeConfigCases: readonly Case[] = [
   {

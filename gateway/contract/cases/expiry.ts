@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import type { Case } from '../case';
+import type { Case } from '#gateway/contract/case';
 
 export const expiryCases: readonly Case[] = [
   {

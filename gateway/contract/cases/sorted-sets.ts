@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Case } from '../case';
+import type { Case } from '#gateway/contract/case';
 
 export const sortedSetCases: readonly Case[] = [
   {
