@@ -31,12 +31,18 @@ function checkSum(factor: Factor, at: string, problems: string[]): void {
     problems.push(`${at}.levels: weights do not add up to 1`);
 }
 
+/** Reports what is not a share from 0 to 1. */
+export function checkShare(share: number, at: string, problems: string[]): void {
+  if (!(share >= 0 && share <= 1)) problems.push(`${at}: expected 0–1`);
+}
+
 function checkRange(from: number, to: number, at: string, problems: string[]): void {
   if (!(from >= 0 && from < to && to <= 1)) problems.push(`${at}: expected 0 ≤ from < to ≤ 1`);
 }
 
 function checkExperiment(experiment: Experiment, at: string, problems: string[]): void {
-  const { factors, coverage, hashVersion, bucketVersion, minBucketVersion, namespace, filters } = experiment;
+  const { factors, coverage, hashVersion, bucketVersion, minBucketVersion, namespace, filters, holdout } =
+    experiment;
   factors.forEach((factor, i) => {
     checkFactor(factor, `${at}.factors[${i}]`, problems);
   });
@@ -45,9 +51,10 @@ function checkExperiment(experiment: Experiment, at: string, problems: string[])
   if (factors.length === 0) problems.push(`${at}.factors: none`);
   if (slots.size < factors.length) problems.push(`${at}.factors: two for one slot`);
   if (cells > MAX_CELLS) problems.push(`${at}.factors: more than ${MAX_CELLS} cells`);
-  if (!(coverage >= 0 && coverage <= 1)) problems.push(`${at}.coverage: expected 0–1`);
+  checkShare(coverage, `${at}.coverage`, problems);
   if (hashVersion !== 1 && hashVersion !== 2) problems.push(`${at}.hashVersion: unknown`);
   if (!(bucketVersion >= minBucketVersion)) problems.push(`${at}.bucketVersion: below the minimum`);
+  if (holdout) checkShare(holdout.share, `${at}.holdout.share`, problems);
   if (namespace) checkRange(namespace[1], namespace[2], `${at}.namespace`, problems);
   filters?.forEach((filter, i) => {
     for (const [from, to] of filter.ranges) checkRange(from, to, `${at}.filters[${i}].ranges`, problems);

@@ -1,6 +1,6 @@
 import type { Audience, CodedSegment, Experience, Manifest, Policy, Slot } from '#lib/manifest/types';
 import { type CompiledCondition, type CompileOptions, compileCondition } from './compile-condition';
-import { compileExperiment, type Draft, findCycle, tiePrerequisites } from './compile-experiment';
+import { checkShare, compileExperiment, type Draft, findCycle, tiePrerequisites } from './compile-experiment';
 import { compilePolicy } from './compile-weights';
 import type {
   CompiledExperience,
@@ -220,6 +220,10 @@ export function compileManifest(manifest: Manifest): Compilation {
   const fatal = findFatal(manifest);
   if (fatal.length > 0) return { ok: false, problems: fatal };
   const problems: string[] = [];
+  if (manifest.holdout) checkShare(manifest.holdout.share, 'holdout.share', problems);
+  manifest.policies.forEach(({ arms }, i) => {
+    if (arms.length === 0) problems.push(`policies[${i}].arms: none`);
+  });
   const options: CompileOptions = { groups: manifest.groups, unknownUnder: CONTEXT };
   const audiences = manifest.audiences.map((source, i) => {
     const compiled = compileCondition(source.condition, { ...options, at: `audiences[${i}].condition` });
