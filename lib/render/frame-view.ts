@@ -17,8 +17,6 @@ export interface Setting {
 
 /** Everything the layout shows. */
 export interface FrameView extends Setting {
-  locales: { locale: Locale; base: string }[];
-  currencies: Currency[];
   navigation: Block[];
 }
 
@@ -55,8 +53,6 @@ export async function buildFrameView(
     healthy: opened.healthy,
     view: {
       ...setting,
-      locales: localeBases,
-      currencies: site.currencies,
       navigation: opened.slots['nav.primary'] ?? [],
     },
   };

@@ -1,11 +1,11 @@
 import type { Block } from '#lib/blocks/block';
 import type { Signer } from '#lib/core/keyring';
 import { BUILTIN_FINGERPRINT } from '#lib/manifest/builtin-fingerprint';
-import type { SlotId } from '#lib/manifest/types';
+import type { Currency, Locale, SlotId } from '#lib/manifest/types';
 import { decodeFrame, decodePage, verifyCode } from '#lib/rewrite/variant-code';
 import { categories } from '#lib/shop/page-texts';
 import { type Product, products } from '#lib/shop/products';
-import { pages } from '#lib/shop/site';
+import { pages, site } from '#lib/shop/site';
 import { localeBases, type Setting, settingOf } from './frame-view';
 import { type CodedNumbers, openCode, type RenderDeps } from './open-code';
 import { type ProductView, productsOf, viewProduct } from './product-views';
@@ -37,7 +37,8 @@ export interface CategoryView {
 /** Everything a template shows. */
 export interface PageView extends Setting {
   path: string;
-  locales: { locale: string; base: string }[];
+  locales: { locale: Locale; base: string }[];
+  currencies: Currency[];
   slots: Record<SlotId, Block[]>;
   products: Record<string, ProductView>;
   category: CategoryView | null;
@@ -67,6 +68,7 @@ export async function buildPageView(
       ...setting,
       path: request.path,
       locales: localeBases,
+      currencies: site.currencies,
       slots: opened.slots,
       products: Object.fromEntries(named.map((product) => [product.id, product])),
       category: viewCategory(request, setting, see),

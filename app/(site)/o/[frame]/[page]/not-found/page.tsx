@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { NotFoundPage } from '#components/site/not-found-page';
+import { ownPage } from '#lib/render/entry';
+import { pageMetadata } from '#lib/render/page-metadata';
+import type { CodeParams } from '#lib/render/page-view';
+
+export const dynamic = 'force-dynamic';
+
+const request = { template: 'not-found', path: '/' };
+
+interface PageProps {
+  params: Promise<CodeParams>;
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  return pageMetadata((await params).frame, request);
+}
+
+export default async function Page({ params }: PageProps) {
+  const { view } = await ownPage(await params, request);
+  return <NotFoundPage view={view} />;
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { CategoryPage } from '#components/site/category-page';
+import { cachedPage } from '#lib/render/entry';
+import { pageMetadata } from '#lib/render/page-metadata';
+import type { CodeParams } from '#lib/render/page-view';
+
+export const dynamic = 'force-static';
+export const revalidate = false;
+export const dynamicParams = true;
+export const generateStaticParams = () => [];
+
+interface PageProps {
+  params: Promise<CodeParams & { slug: string }>;
+}
+
+const requestOf = (slug: string) => ({ template: 'category', path: `/c/${slug}`, category: slug });
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { frame, slug } = await params;
+  return pageMetadata(frame, requestOf(slug));
+}
+
+export default async function Page({ params }: PageProps) {
+  const code = await params;
+  const view = await cachedPage(code, requestOf(code.slug));
+  return <CategoryPage view={view} />;
+}

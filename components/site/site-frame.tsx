@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import type { FrameView } from '#lib/render/frame-view';
+import './site.css';
+import { ConsentBanner } from './consent-banner';
+import { Footer } from './footer';
+import { Header } from './header';
+import { HoleUpdater } from './hole-updater';
+import { HolesScript } from './holes-script';
+import { messagesOf } from './messages';
+
+/** What every page has; made from the frame segment alone, so that it stays when the page changes. */
+export function SiteFrame({ view, children }: { view: FrameView; children: ReactNode }) {
+  return (
+    <html lang={view.locale}>
+      <body>
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:rounded-full focus:bg-ink focus:px-5 focus:py-3 focus:text-paper"
+        >
+          {messagesOf(view.locale).skip}
+        </a>
+        <Header view={view} />
+        <HolesScript />
+        {children}
+        <Footer view={view} />
+        {view.banner && <ConsentBanner locale={view.locale} base={view.base} />}
+        <HoleUpdater />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,32 @@
+import { localHref } from '#lib/blocks/href';
+import type { PageView } from '#lib/render/page-view';
+import { messagesOf } from './messages';
+
+const ORDERS = ['featured', 'price-asc', 'price-desc', 'name'] as const;
+
+/** A plain form: the order is part of the address, and works without JavaScript. */
+export function SortForm({ view, sort }: { view: PageView; sort: string }) {
+  const t = messagesOf(view.locale).category;
+  return (
+    <form method="get" action={localHref(view.base, view.path)} className="flex items-center gap-2">
+      <label htmlFor="sort" className="text-sm text-muted">
+        {t.sort}
+      </label>
+      <select
+        id="sort"
+        name="sort"
+        defaultValue={sort}
+        className="min-h-11 min-w-0 rounded-full border border-line bg-paper px-4 text-sm font-medium"
+      >
+        {ORDERS.map((order) => (
+          <option key={order} value={order}>
+            {t.sorts[order]}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="button-quiet text-sm">
+        {t.apply}
+      </button>
+    </form>
+  );
+}
