@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ensureBuild } from './build';
+
+let dir: string;
+let builds: number;
+let exitCode: number;
+
+const put = (file: string, text: string) => {
+  mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
+  writeFileSync(path.join(dir, file), text);
+};
+
+const runBuild = async () => {
+  builds += 1;
+  put('.next/BUILD_ID', `build${builds}`);
+  return { code: exitCode, output: 'what the build printed' };
+};
+const build = (run = runBuild) =>
+  ensureBuild({ dir, env: { NODE_ENV: 'test' }, onBuild: () => undefined, runBuild: run });
+
+beforeEach(() => {
+  dir = mkdtempSync(path.join(tmpdir(), 'facet-build-'));
+  builds = 0;
+  exitCode = 0;
+  put('node_modules/next/package.json', '{"version":"16.4.6"}');
+  put('app/page.tsx', 'page');
+  put('package-lock.json', '{}');
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('ensureBuild', () => {
+  it('builds once while nothing changes', async () => {
+    expect(await build()).toEqual({ ok: true, buildId: 'build1', isFresh: true });
+    expect(await build()).toEqual({ ok: true, buildId: 'build1', isFresh: false });
+    expect(builds).toBe(1);
+  });
+
+  it.each([
+    ['a source changes', () => put('app/page.tsx', 'other page')],
+    ['a source is added', () => put('lib/new.ts', '')],
+    ['a source is removed', () => rmSync(path.join(dir, 'app/page.tsx'))],
+    [
+      'a source is renamed',
+      () => {
+        rmSync(path.join(dir, 'app/page.tsx'));
+        put('app/b.tsx', 'page');
+      },
+    ],
+    ['the lockfile changes', () => put('package-lock.json', '{"a":1}')],
+    ['another Next is installed', () => put('node_modules/next/package.json', '{"version":"16.4.7"}')],
+    ['the build is gone', () => rmSync(path.join(dir, '.next/BUILD_ID'))],
+    ['somebody built by hand since', () => put('.next/BUILD_ID', 'by-hand')],
+  ])('builds again when %s', async (_name, change) => {
+    await build();
+    change();
+    expect(await build()).toMatchObject({ ok: true, isFresh: true });
+  });
+
+  it.each(['app/page.test.tsx', 'docs/x.md', 'README.md', 'e2e/a.test.ts', '.data/keys.json'])(
+    'does not build for %s',
+    async (file) => {
+      await build();
+      put(file, 'changed');
+      expect(await build()).toMatchObject({ isFresh: false });
+    },
+  );
+
+  it('does not take a failed or broken-off build for done', async () => {
+    await build();
+    put('app/page.tsx', 'other page');
+    exitCode = 1;
+    expect(await build()).toEqual({ ok: false, output: 'what the build printed' });
+    const breakOff = () => runBuild().then(() => Promise.reject(new Error('power cut')));
+    await expect(build(breakOff)).rejects.toThrow('power cut');
+    exitCode = 0;
+    expect(await build()).toMatchObject({ ok: true, isFresh: true });
+  });
+});

@@ -1,0 +1,70 @@
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+
+/** What must never be reachable from the entry of the edge, and why. */
+const FORBIDDEN: readonly { pattern: RegExp; why: string }[] = [
+  {
+    pattern: /^node:|^(?:fs|path|crypto|http|net|os|stream|buffer|util)$/,
+    why: 'the edge runtime has no Node',
+  },
+  { pattern: /node_modules\/(?:react|react-dom)\//, why: 'nothing is rendered at the edge' },
+  { pattern: /node_modules\/zod\//, why: '30 kB gzip; lib/core/shape does it there' },
+  {
+    pattern: /^lib\/(?:blocks|render|studio|events|learn|recommend|layout|node)\//,
+    why: 'a node-only folder',
+  },
+  { pattern: /^(?:app|components|server|gateway|scripts|bench)\//, why: 'not part of the edge' },
+];
+
+export interface EdgeGraph {
+  files: string[];
+  violations: string[];
+  /** Our code and what it imports, minified, without Next's own wrapper. */
+  gzipBytes: number;
+}
+
+/** Bundles an entry as for the edge and looks at everything it can reach. */
+export async function readEdgeGraph(entry: string, root: string): Promise<EdgeGraph> {
+  const result = await build({
+    entryPoints: [entry],
+    absWorkingDir: root,
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    conditions: ['edge-light', 'worker', 'browser'],
+    external: [
+      'next/server',
+      'node:*',
+      'fs',
+      'path',
+      'crypto',
+      'http',
+      'net',
+      'os',
+      'stream',
+      'buffer',
+      'util',
+    ],
+    logLevel: 'silent',
+  });
+  const inputs = Object.entries(result.metafile.inputs);
+  const files = inputs.map(([file]) => file);
+  const imports = inputs.flatMap(([from, { imports: all }]) => all.map(({ path }) => ({ from, path })));
+  const violations = FORBIDDEN.flatMap(({ pattern, why }) =>
+    imports
+      .filter(({ path }) => pattern.test(path) && path !== 'next/server')
+      .map(({ from, path }) => `${from} imports ${path}: ${why}`),
+  );
+  const bytes = gzipSync(result.outputFiles[0]?.contents ?? new Uint8Array()).length;
+  return { files, violations: [...new Set(violations)], gzipBytes: bytes };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { files, violations, gzipBytes } = await readEdgeGraph('middleware.ts', process.cwd());
+  console.log(`${files.length} files, ${(gzipBytes / 1_000).toFixed(1)} kB gzip without Next's wrapper`);
+  for (const violation of violations) console.log(violation);
+  process.exitCode = violations.length > 0 ? 1 : 0;
+}
