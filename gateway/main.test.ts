@@ -39,6 +39,11 @@ describe('the gateway as a process', () => {
     expect(errors).not.toContain('secret@');
   });
 
+  it('warns when others than this machine can reach it', async () => {
+    const { errors } = await startProcess({ GATEWAY_HOST: '0.0.0.0' });
+    expect(errors()).toContain('gateway: listening on 0.0.0.0, beyond this machine');
+  });
+
   it('starts and says so while the Redis behind it is away', async () => {
     const { url, line } = await startProcess({ REDIS_URL: 'redis://:topsecret@127.0.0.1:1' });
     expect(line).toContain('(redis, 127.0.0.1:1)');
@@ -55,10 +60,20 @@ function spawnGateway(env: Record<string, string>): ChildProcess {
   });
 }
 
-async function startProcess(env: Record<string, string>): Promise<{ url: string; line: string }> {
+interface Started {
+  url: string;
+  line: string;
+  errors(): string;
+}
+
+async function startProcess(env: Record<string, string>): Promise<Started> {
   const started = spawnGateway(env);
   child = started;
   let text = '';
+  let errors = '';
+  started.stderr?.on('data', (chunk) => {
+    errors += chunk;
+  });
   const line = await new Promise<string>((resolve, reject) => {
     started.stdout?.on('data', (chunk) => {
       text += chunk;
@@ -66,7 +81,7 @@ async function startProcess(env: Record<string, string>): Promise<{ url: string;
     });
     started.once('exit', (code) => reject(new Error(`the gateway ended with ${code}`)));
   });
-  return { url: /http:\S+/.exec(line)?.[0] ?? '', line };
+  return { url: /http:\S+/.exec(line)?.[0] ?? '', line, errors: () => errors };
 }
 
 function stop(signal: NodeJS.Signals): Promise<number | null> {

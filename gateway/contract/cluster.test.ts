@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Engine, ReplyError } from '#gateway/engine';
 import { keySlot } from '#gateway/redis/key-slot';
@@ -76,12 +77,60 @@ describe.runIf(hasRedisServer())('behind a Redis Cluster of three masters', () =
       expect(((await run('SCAN', cursor)) as ReplyError).message).toMatch(/^ERR invalid cursor/);
     });
 
+    it('follows a slot that has moved to another master, alone and in a transaction', async () => {
+      for (const [key, atomic] of [
+        ['moved-1', false],
+        ['moved-2', true],
+      ] as const) {
+        await engine.run([toCommand('GET', key)], false);
+        await moveSlot(cluster, keySlot(Buffer.from(key)));
+        const replies = await engine.run([toCommand('SET', key, '1'), toCommand('GET', key)], atomic);
+        expect(replies.map(String)).toEqual(['OK', '1']);
+      }
+    });
+
+    it('follows a key that is on its way (ASK)', async () => {
+      const key = 'asked';
+      await startMigration(cluster, keySlot(Buffer.from(key)));
+      expect(String(await run('SET', key, '1'))).toBe('OK');
+      expect(String(await run('GET', key))).toBe('1');
+    });
+
     async function run(...words: string[]) {
       const [reply] = await engine.run([toCommand(...words)], false);
       return reply;
     }
   });
 });
+
+/** Gives an empty slot to a master that does not have it; the engine is not told. */
+async function moveSlot(cluster: RedisCluster, slot: number): Promise<void> {
+  const { nodes, from, to } = await findOwners(cluster, slot);
+  for (const node of nodes) await node.call('CLUSTER', 'SETSLOT', slot, 'NODE', to.id);
+  expect(from.id).not.toBe(to.id);
+  for (const node of nodes) node.disconnect();
+}
+
+/** Leaves an empty slot half moved: its owner answers ASK for every key it does not have. */
+async function startMigration(cluster: RedisCluster, slot: number): Promise<void> {
+  const { nodes, from, to } = await findOwners(cluster, slot);
+  await to.node.call('CLUSTER', 'SETSLOT', slot, 'IMPORTING', from.id);
+  await from.node.call('CLUSTER', 'SETSLOT', slot, 'MIGRATING', to.id);
+  for (const node of nodes) node.disconnect();
+}
+
+async function findOwners(cluster: RedisCluster, slot: number) {
+  const nodes = cluster.ports.map((port) => new Redis({ port, host: '127.0.0.1' }));
+  const members = await Promise.all(
+    nodes.map(async (node) => ({ node, id: String(await node.call('CLUSTER', 'MYID')) })),
+  );
+  const ranges = (await nodes[0]?.call('CLUSTER', 'SLOTS')) as [number, number, [string, number, string]][];
+  const owner = ranges.find(([first, last]) => first <= slot && slot <= last)?.[2][2];
+  const from = members.find((member) => member.id === owner);
+  const to = members.find((member) => member.id !== owner);
+  if (!from || !to) throw new Error(`nobody has slot ${slot}`);
+  return { nodes, from, to };
+}
 
 function clusterUrl(cluster: RedisCluster): string {
   return `redis-cluster://${cluster.ports.map((port) => `127.0.0.1:${port}`).join(',')}`;

@@ -37,19 +37,34 @@ export async function startRedis(
   const dir = mkdtempSync(join(tmpdir(), 'facet-redis-'));
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', dir, ...extraArgs];
   const child = spawn('redis-server', args, { stdio: 'ignore' });
-  await within('redis-server did not start', () => withNode(port, (node) => node.ping()));
-  return {
-    port,
-    process: child,
-    async stop() {
-      const exited = new Promise((resolve) => child.once('exit', resolve));
-      if (child.exitCode === null && child.signalCode === null) {
-        child.kill('SIGKILL');
-        await exited;
-      }
-      rmSync(dir, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    const exited = new Promise((resolve) => child.once('exit', resolve));
+    if (isRunning(child)) {
+      child.kill('SIGKILL');
+      await exited;
+    }
+    rmSync(dir, { recursive: true, force: true });
   };
+  if (await isUp(child, port, dir)) return { port, process: child, stop };
+  await stop();
+  return startRedis(extraArgs, wantedPort); // somebody else was faster at this port
+}
+
+function isRunning(child: ChildProcess): boolean {
+  return child.exitCode === null && child.signalCode === null;
+}
+
+/** Waits until this very server answers; false if it has ended, as it does when its port is taken. */
+async function isUp(child: ChildProcess, port: number, dir: string): Promise<boolean> {
+  await within('redis-server did not start', async () => {
+    if (!isRunning(child)) return;
+    const [, answered] = await withNode(
+      port,
+      (node) => node.call('CONFIG', 'GET', 'dir') as Promise<string[]>,
+    );
+    if (answered !== dir) throw new Error(`another server answers on port ${port}`);
+  });
+  return isRunning(child);
 }
 
 /** A Redis Cluster of three masters without replicas, its slots shared out evenly. */

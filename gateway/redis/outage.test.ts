@@ -1,6 +1,7 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { Redis } from 'ioredis';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openEngineAt } from '#gateway/contract/start-behind';
 import {
   freePort,
@@ -66,6 +67,23 @@ describe.runIf(hasRedisServer())('a store that goes and comes back', () => {
     server.process.kill('SIGCONT');
     await eventually(() => one(engine, 'PING'));
     expect(Number(await one(engine, 'GET', 'n'))).toBeLessThanOrEqual(1);
+  });
+
+  it('uses password and database of the URL, and names a wrong password in the log only', async () => {
+    const server = await startServer();
+    const admin = new Redis(server.port, '127.0.0.1', { db: 3 });
+    await admin.call('CONFIG', 'SET', 'requirepass', 'right-secret');
+    const engine = open(`redis://:right-secret@127.0.0.1:${server.port}/3`);
+    expect(await one(engine, 'SET', 'a', '1')).toEqual(Buffer.from('OK'));
+    expect(await admin.get('a')).toBe('1');
+    admin.disconnect();
+
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const stranger = open(`redis://:wrong-secret@127.0.0.1:${server.port}`);
+    expect(await one(stranger, 'GET', 'a')).toEqual(UNREACHABLE);
+    expect(log.mock.calls.flat().join()).toMatch(/WRONGPASS/);
+    expect(log.mock.calls.flat().join()).not.toContain('wrong-secret');
+    log.mockRestore();
   });
 
   it('a cluster without one master goes on for the slots of the others', async () => {
