@@ -88,12 +88,12 @@ describe('readSettings', () => {
 
 describe('findStore', () => {
   it('is the running installation’s gateway', () => {
+    const token = loadStartKeys(dataDir).GATEWAY_TOKEN;
     writeRunning(dataDir, {
       pid: process.pid,
       url: 'http://localhost:3000',
       storeUrl: 'http://127.0.0.1:8079',
     });
-    const token = loadStartKeys(dataDir).GATEWAY_TOKEN;
     expect(findStore(source())).toEqual({ url: 'http://127.0.0.1:8079', token });
   });
 
