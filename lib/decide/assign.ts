@@ -1,6 +1,6 @@
 import type { Filter, Holdout } from '#lib/manifest/types';
 import { chooseVariation, hashBucket, inNamespace, inRange } from './bucket';
-import type { CompiledExperience, CompiledExperiment } from './compiled';
+import type { CompiledAudience, CompiledExperience, CompiledExperiment } from './compiled';
 import { levelOf } from './compiled';
 import type { Skip } from './types';
 import type { Placement, Visit } from './visit';
@@ -30,9 +30,17 @@ function isBlocked({ id, minBucketVersion }: CompiledExperiment, visit: Visit): 
   return sticky !== undefined && sticky.bucketVersion < minBucketVersion;
 }
 
+function isIn({ matches, memo }: CompiledAudience, { attributes, decision }: Visit): boolean {
+  if (memo.decision !== decision) {
+    memo.value = matches(attributes);
+    memo.decision = decision;
+  }
+  return memo.value;
+}
+
 /** Whether an experience is for this visitor now. A sticky visitor stays in whatever the audience says. */
 export function holds({ audience, schedule, serve }: CompiledExperience, visit: Visit): true | Skip {
-  if (audience && !audience(visit.attributes)) {
+  if (audience && !isIn(audience, visit)) {
     if (serve.kind !== 'experiment' || visit.stuckIn.length === 0) return 'audience';
     if (isBlocked(serve.experiment, visit) || stickyCell(serve.experiment, visit) === null) return 'audience';
   }
@@ -98,9 +106,10 @@ function computePlacement(experiment: CompiledExperiment, visit: Visit): Placeme
  * passes over what follows), filters or else namespace, prerequisites, bucket.
  */
 export function place(experiment: CompiledExperiment, visit: Visit): Placement {
-  const known = visit.placements.get(experiment);
-  if (known !== undefined) return known;
-  const placement = computePlacement(experiment, visit);
-  visit.placements.set(experiment, placement);
-  return placement;
+  const { memo } = experiment;
+  if (memo.decision !== visit.decision) {
+    memo.value = computePlacement(experiment, visit);
+    memo.decision = visit.decision;
+  }
+  return memo.value;
 }

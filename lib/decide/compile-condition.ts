@@ -84,7 +84,7 @@ function joinAny<T>(tests: ((value: T) => boolean)[]): (value: T) => boolean {
 }
 
 function compileText(expected: string, ignoreCase: boolean): Test {
-  if (!ignoreCase) return (actual) => actual === expected || asText(actual) === expected;
+  if (!ignoreCase) return (actual) => (typeof actual === 'string' ? actual : asText(actual)) === expected;
   const folded = expected.toLowerCase();
   return (actual) => asText(actual).toLowerCase() === folded;
 }

@@ -116,6 +116,7 @@ export function compileExperiment(experiment: Experiment, at: string, problems: 
     independent,
     propensities: sharesOf(cells),
     servedBy: [],
+    memo: { decision: 0, value: 'invalid' },
   };
 }
 

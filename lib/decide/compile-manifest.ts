@@ -3,6 +3,7 @@ import { type CompiledCondition, type CompileOptions, compileCondition } from '.
 import { checkShare, compileExperiment, type Draft, findCycle, tiePrerequisites } from './compile-experiment';
 import { compilePolicy } from './compile-weights';
 import type {
+  CompiledAudience,
   CompiledExperience,
   CompiledExperiment,
   CompiledManifest,
@@ -32,7 +33,7 @@ const CONTEXT = 'context.';
 const SCHEDULE_PATHS = ['context.time.weekday', 'context.time.minute'];
 
 interface Parts {
-  audiences: ReadonlyMap<string, { source: Audience; compiled: CompiledCondition }>;
+  audiences: ReadonlyMap<string, { source: Audience; compiled: CompiledCondition; shared: CompiledAudience }>;
   experiments: ReadonlyMap<string, Draft>;
   policies: ReadonlyMap<string, { source: Policy; compiled: CompiledPolicy }>;
   problems: string[];
@@ -112,8 +113,8 @@ function compileServe({ serve }: Experience, slot: Slot, at: string, parts: Part
   const { problems } = parts;
   const invalid: CompiledServe = { kind: 'invalid' };
   if (serve.kind === 'variant') {
-    const [variant] = indexesOf([serve.variant], slot, `${at}.serve`, problems) ?? [];
-    return variant === undefined ? invalid : { kind: 'variant', variant };
+    const [index] = indexesOf([serve.variant], slot, `${at}.serve`, problems) ?? [];
+    return index === undefined ? invalid : { kind: 'variant', always: { index, reason: 'experience' } };
   }
   if (serve.kind === 'policy') {
     const policy = parts.policies.get(serve.policy);
@@ -147,7 +148,7 @@ function compileExperience(source: Experience, slot: Slot, at: string, parts: Pa
   const isBroken = audience === undefined || audience?.compiled.rejected || schedule?.problems.length;
   const compiled: CompiledExperience = {
     id: source.id,
-    audience: audience?.compiled.matches ?? null,
+    audience: audience?.shared ?? null,
     schedule: schedule?.holds ?? null,
     serve: isBroken ? { kind: 'invalid' } : serve,
     paths: [...(audience?.compiled.paths ?? []), ...(source.schedule?.dayParts ? SCHEDULE_PATHS : [])],
@@ -228,7 +229,8 @@ export function compileManifest(manifest: Manifest): Compilation {
   const audiences = manifest.audiences.map((source, i) => {
     const compiled = compileCondition(source.condition, { ...options, at: `audiences[${i}].condition` });
     problems.push(...compiled.problems);
-    return { id: source.id, source, compiled };
+    const shared = { matches: compiled.matches, memo: { decision: 0, value: false } };
+    return { id: source.id, source, compiled, shared };
   });
   const experiments = compileExperiments(manifest, options, problems);
   const cyclic = findCycle(experiments.values());

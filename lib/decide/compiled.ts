@@ -10,9 +10,11 @@ import type {
 } from '#lib/manifest/types';
 import type { Range } from './bucket';
 import type { Matches } from './compile-condition';
+import type { Memo } from './memo';
 import type { Holds } from './schedule';
 import type { SlotIndex } from './slot-index';
-import type { Skip, Skipped } from './types';
+import type { Assignment, Skip, Skipped } from './types';
+import type { Placement } from './visit';
 
 /** A manifest made ready to decide with, once per revision. Shared by all requests; nothing changes it. */
 export interface CompiledManifest {
@@ -39,9 +41,15 @@ export interface CompiledSlot {
   readonly index: SlotIndex | null;
 }
 
+/** Compiled once and shared by all experiences that name it, so that a decision tests it once. */
+export interface CompiledAudience {
+  readonly matches: Matches;
+  readonly memo: Memo<boolean>;
+}
+
 export interface CompiledExperience {
   readonly id: string;
-  readonly audience: Matches | null;
+  readonly audience: CompiledAudience | null;
   readonly schedule: Holds | null;
   readonly serve: CompiledServe;
   /** Every attribute path that audience and schedule test. */
@@ -50,9 +58,16 @@ export interface CompiledExperience {
   readonly skipped: Readonly<Record<Skip, Skipped>>;
 }
 
+/** What an experience gives a visitor: a variant of the slot, by index, and why. */
+export interface Served {
+  readonly index: number;
+  readonly reason: 'experience' | 'experiment' | 'policy';
+  readonly assignment?: Assignment;
+}
+
 /** `variants`: index in the slot, by level of the factor or arm of the policy. */
 export type CompiledServe =
-  | { readonly kind: 'variant'; readonly variant: number }
+  | { readonly kind: 'variant'; readonly always: Served }
   | {
       readonly kind: 'experiment';
       readonly experiment: CompiledExperiment;
@@ -85,6 +100,8 @@ export interface CompiledExperiment {
   readonly propensities: readonly number[];
   /** The experiences that lead into it. */
   readonly servedBy: readonly CompiledExperience[];
+  /** Each experiment places a visitor once, so that all its slots agree. */
+  readonly memo: Memo<Placement>;
 }
 
 export interface CompiledFactor {

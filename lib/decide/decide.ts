@@ -1,3 +1,4 @@
+import type { Variant } from '#lib/manifest/types';
 import { holds, isHeldOut, place } from './assign';
 import { attributesOf } from './attributes-of';
 import { chooseVariation, hashBucket } from './bucket';
@@ -8,20 +9,15 @@ import type {
   CompiledSegment,
   CompiledServe,
   CompiledSlot,
+  Served,
 } from './compiled';
 import { levelOf } from './compiled';
-import { visitCandidates } from './slot-index';
+import { nextDecision } from './memo';
+import { Candidates } from './slot-index';
 import type { Assignment, DecideInput, Decision, Reason, Skip, Skipped, SlotDecision } from './types';
 import type { Visit } from './visit';
 
 const POLICY_HASH_VERSION = 2;
-
-/** What an experience gives a visitor. */
-interface Served {
-  index: number;
-  reason: 'experience' | 'experiment' | 'policy';
-  assignment?: Assignment;
-}
 
 function serveExperiment(
   { experiment, factor, variants }: Extract<CompiledServe, { kind: 'experiment' }>,
@@ -57,52 +53,55 @@ function servePolicy(policy: CompiledPolicy, variants: readonly number[], visit:
 }
 
 function serve({ serve: served }: CompiledExperience, visit: Visit): Served | Skip {
-  if (served.kind === 'variant') return { index: served.variant, reason: 'experience' };
+  if (served.kind === 'variant') return served.always;
   if (served.kind === 'experiment') return serveExperiment(served, visit);
   return served.kind === 'policy' ? servePolicy(served.policy, served.variants, visit) : 'invalid';
 }
 
-const NOTHING_SKIPPED: readonly Skipped[] = [];
+const NOTHING_SKIPPED: readonly Skipped[] = Object.freeze([]);
 
-function settle(slot: CompiledSlot, index: number, reason: Reason, skipped = NOTHING_SKIPPED): SlotDecision {
+function variantAt(slot: CompiledSlot, index: number): Variant {
   const variant = slot.variants[index];
   if (!variant) throw new RangeError(`slot '${slot.id}' has no variant ${index}`);
-  return { slot: slot.id, variant: variant.id, index, scope: variant.scope, reason, skipped };
+  return variant;
 }
 
-/** Tries one experience; null, with a note of the reason, when it does not serve. */
-function tryExperience(
+function settle(slot: CompiledSlot, index: number, reason: Reason, skipped = NOTHING_SKIPPED): SlotDecision {
+  const { id: variant, scope } = variantAt(slot, index);
+  return { slot: slot.id, variant, index, scope, reason, skipped };
+}
+
+/** Written out member by member: it is the hottest allocation, and copying an object costs thrice as much. */
+function settleServed(
   slot: CompiledSlot,
-  experience: CompiledExperience,
-  visit: Visit,
-  skipped: Skipped[],
-): SlotDecision | null {
-  const isFor = experience.serve.kind === 'invalid' ? 'invalid' : holds(experience, visit);
-  const served = isFor === true ? serve(experience, visit) : isFor;
-  if (typeof served === 'string') {
-    skipped.push(experience.skipped[served]);
-    return null;
-  }
-  const decision = settle(slot, served.index, served.reason, skipped);
-  decision.experience = experience.id;
-  if (served.assignment) decision.assignment = served.assignment;
-  return decision;
+  experience: string,
+  { index, reason, assignment }: Served,
+  skipped: readonly Skipped[],
+): SlotDecision {
+  const { id: variant, scope } = variantAt(slot, index);
+  if (!assignment) return { slot: slot.id, variant, index, scope, reason, experience, skipped };
+  return { slot: slot.id, variant, index, scope, reason, experience, assignment, skipped };
+}
+
+/** What an experience decides, or what keeps it from serving. */
+function tryExperience(experience: CompiledExperience, visit: Visit): Served | Skip {
+  if (experience.serve.kind === 'invalid') return 'invalid';
+  const isFor = holds(experience, visit);
+  return isFor === true ? serve(experience, visit) : isFor;
 }
 
 function decideSlot(slot: CompiledSlot, visit: Visit, walkAll: boolean): SlotDecision {
-  const skipped: Skipped[] = [];
-  if (slot.index && !walkAll) {
-    const decided = visitCandidates(slot.index, visit.attributes, visit.stuckIn, (position) => {
-      const experience = slot.experiences[position];
-      return experience ? tryExperience(slot, experience, visit, skipped) : null;
-    });
-    return decided ?? settle(slot, slot.fallback, 'default', skipped);
+  const { experiences, index, fallback } = slot;
+  const candidates = index && !walkAll ? new Candidates(index, visit.attributes, visit.stuckIn) : null;
+  let skipped = NOTHING_SKIPPED as Skipped[];
+  for (let i = 0; ; i++) {
+    const experience = experiences[candidates ? candidates.next() : i];
+    if (!experience) return settle(slot, fallback, 'default', skipped);
+    const served = tryExperience(experience, visit);
+    if (typeof served !== 'string') return settleServed(slot, experience.id, served, skipped);
+    if (skipped === NOTHING_SKIPPED) skipped = [experience.skipped[served]];
+    else skipped.push(experience.skipped[served]);
   }
-  for (const experience of slot.experiences) {
-    const decided = tryExperience(slot, experience, visit, skipped);
-    if (decided) return decided;
-  }
-  return settle(slot, slot.fallback, 'default', skipped);
 }
 
 function forcedIndex(slot: CompiledSlot, { forced }: DecideInput): number | undefined {
@@ -119,7 +118,7 @@ function decideBy(compiled: CompiledManifest, input: DecideInput, walkAll: boole
     input,
     attributes: attributesOf(input),
     stuckIn: profile && assignmentId ? Object.keys(profile.sticky) : [],
-    placements: new Map(),
+    decision: nextDecision(),
   };
   const isOut = compiled.holdout && assignmentId ? isHeldOut(compiled.holdout, assignmentId) : false;
   const decideOne = (slot: CompiledSlot): SlotDecision => {

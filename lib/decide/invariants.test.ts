@@ -27,7 +27,7 @@ import type { DecideInput } from './types';
 
 const countries = ['DE', 'AT', 'PL', 'null', '5'];
 const segments = ['a', 'b', 'c', 'd'];
-const condition = fc.oneof<fc.Arbitrary<Condition>[]>(
+const conditions: fc.Arbitrary<Condition>[] = [
   fc.constantFrom(...countries).map((country) => ({ 'context.geo.country': country })),
   fc.subarray(countries).map((some) => ({ 'context.geo.country': { $in: some } })),
   fc.subarray(segments).map((some) => ({ 'profile.segments': { $in: some } })),
@@ -35,10 +35,13 @@ const condition = fc.oneof<fc.Arbitrary<Condition>[]>(
   fc.constantFrom('yes', 5, true, null).map((value) => ({ 'profile.traits.t': { $eq: value } })),
   fc.constantFrom('5', 'true', 'null').map((text) => ({ 'profile.traits.t': text })),
   fc.constantFrom(...countries).map((country) => ({ 'context.geo.country': { $ne: country } })),
-  fc.tuple(fc.constantFrom(...countries), fc.constantFrom(...segments)).map(([country, segment]) => ({
-    $and: [{ 'context.geo.country': country }, { 'profile.segments': { $in: [segment] } }],
-  })),
-);
+  fc.tuple(fc.constantFrom(...countries), fc.constantFrom(...segments)).map(
+    ([country, segment]): Condition => ({
+      $and: [{ 'context.geo.country': country }, { 'profile.segments': { $in: [segment] } }],
+    }),
+  ),
+];
+const condition = fc.oneof(...conditions);
 
 const experiments = [
   sampleExperiment('one', 'hero', { coverage: 0.5 }),

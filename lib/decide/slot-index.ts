@@ -69,47 +69,42 @@ export function buildSlotIndex(entries: readonly Indexed[]): SlotIndex | null {
   return { tables, byExperiment, rest };
 }
 
-function collectLists(
-  index: SlotIndex,
-  attributes: Attributes,
-  stuckIn: readonly string[],
-): (readonly number[])[] {
-  const lists: (readonly number[])[] = [];
-  const add = (list: readonly number[] | undefined) => {
-    if (list && list.length > 0) lists.push(list);
-  };
-  add(index.rest);
-  for (const { read, byText } of index.tables) {
-    const actual = read(attributes);
-    add(byText.get(asText(actual)));
-    if (Array.isArray(actual)) for (const item of actual) add(byText.get(asText(item)));
-  }
-  for (const experiment of stuckIn) add(index.byExperiment.get(experiment));
-  return lists;
-}
-
 /**
- * Calls `visit` with the positions that may match, in the order of the slot, each once, until it returns
- * something. The lists are merged as they are walked, since mostly the first few decide.
+ * Walks the positions that may match, in the order of the slot, each once. The lists are merged as they are
+ * walked, since mostly the first few decide.
  */
-export function visitCandidates<T>(
-  index: SlotIndex,
-  attributes: Attributes,
-  stuckIn: readonly string[],
-  visit: (position: number) => T | null,
-): T | null {
-  const lists = collectLists(index, attributes, stuckIn);
-  const cursors = lists.map(() => 0);
-  for (;;) {
-    let next = Number.POSITIVE_INFINITY;
-    lists.forEach((list, i) => {
-      next = Math.min(next, list[cursors[i] ?? 0] ?? Number.POSITIVE_INFINITY);
-    });
-    if (next === Number.POSITIVE_INFINITY) return null;
-    const found = visit(next);
-    if (found !== null) return found;
-    lists.forEach((list, i) => {
-      if (list[cursors[i] ?? 0] === next) cursors[i] = (cursors[i] ?? 0) + 1;
-    });
+export class Candidates {
+  readonly #lists: (readonly number[])[] = [];
+  readonly #cursors: number[] = [];
+
+  constructor(index: SlotIndex, attributes: Attributes, stuckIn: readonly string[]) {
+    this.#add(index.rest);
+    for (const { read, byText } of index.tables) {
+      const actual = read(attributes);
+      this.#add(byText.get(asText(actual)));
+      if (Array.isArray(actual)) for (const item of actual) this.#add(byText.get(asText(item)));
+    }
+    for (const experiment of stuckIn) this.#add(index.byExperiment.get(experiment));
+  }
+
+  #add(list: readonly number[] | undefined): void {
+    if (!list || list.length === 0) return;
+    this.#lists.push(list);
+    this.#cursors.push(0);
+  }
+
+  /** The next position, -1 after the last. */
+  next(): number {
+    const [lists, cursors] = [this.#lists, this.#cursors];
+    let next = -1;
+    for (let i = 0; i < lists.length; i++) {
+      const position = lists[i]?.[cursors[i] ?? 0];
+      if (position !== undefined && (next < 0 || position < next)) next = position;
+    }
+    for (let i = 0; i < lists.length; i++) {
+      const cursor = cursors[i] ?? 0;
+      if (lists[i]?.[cursor] === next) cursors[i] = cursor + 1;
+    }
+    return next;
   }
 }

@@ -1,5 +1,4 @@
 import type { Attributes } from './compile-condition';
-import type { CompiledExperiment } from './compiled';
 import type { DecideInput, Skip } from './types';
 
 /** Where a visitor stands in an experiment: in a cell, or out for a reason. */
@@ -11,6 +10,6 @@ export interface Visit {
   readonly attributes: Attributes;
   /** Experiments this visitor has a sticky cell in. */
   readonly stuckIn: readonly string[];
-  /** Each experiment places a visitor once, so that all its slots agree. */
-  readonly placements: Map<CompiledExperiment, Placement>;
+  /** Tells what was worked out for this decision from what an earlier one left behind. */
+  readonly decision: number;
 }
