@@ -19,8 +19,10 @@ function bitAt(text: Bytes, offset: number): 0 | 1 {
   return byte & (0x80 >> (offset % BITS_PER_BYTE)) ? 1 : 0;
 }
 
-const getbit: Handler = ([, key = '', offset], context) =>
-  bitAt(readString(context, key) ?? '', parseOffset(offset));
+const getbit: Handler = ([, key = '', offsetText], context) => {
+  const offset = parseOffset(offsetText);
+  return bitAt(readString(context, key) ?? '', offset);
+};
 
 const setbit: Handler = ([, key = '', offsetText, bit], context) => {
   const offset = parseOffset(offsetText);
@@ -49,7 +51,8 @@ function toIndex(index: number, length: number): number {
 const bitcount: Handler = (args, context) => {
   const [, key = '', startText, endText, unit = 'byte'] = args;
   if (args.length > 5 || args.length === 3) throw syntaxError();
-  const text = readString(context, key) ?? '';
+  const text = readString(context, key);
+  if (text === undefined) return 0;
   if (startText === undefined) return countOnes(text, 0, text.length * BITS_PER_BYTE - 1);
   const start = parseInteger(startText);
   const end = parseInteger(endText);

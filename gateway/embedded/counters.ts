@@ -5,10 +5,14 @@ import { INT64_MAX, INT64_MIN, toBigInteger } from './numbers';
 import { readString, writeString } from './strings';
 import type { Bytes } from './values';
 
-/** A 64-bit sum; throws when either is no integer, or the sum overflows. */
-export function addIntegers(value: Bytes, by: Bytes, invalidValue: string = NOT_AN_INTEGER): bigint {
-  const increment = toBigInteger(by);
+export function parseIncrement(text: Bytes): bigint {
+  const increment = toBigInteger(text);
   if (increment === undefined) throw new CommandError(NOT_AN_INTEGER);
+  return increment;
+}
+
+/** A 64-bit sum; throws when the value is no integer, or the sum overflows. */
+export function addIntegers(value: Bytes, increment: bigint, invalidValue: string = NOT_AN_INTEGER): bigint {
   const old = toBigInteger(value);
   if (old === undefined) throw new CommandError(invalidValue);
   const sum = old + increment;
@@ -27,7 +31,7 @@ function negate(text: Bytes): Bytes {
 function increment(byOf: (args: readonly Bytes[]) => Bytes): Handler {
   return (args, context) => {
     const key = args[1] ?? '';
-    const by = byOf(args);
+    const by = parseIncrement(byOf(args));
     const sum = addIntegers(readString(context, key) ?? '0', by);
     writeString(context, key, String(sum));
     return Number(sum);

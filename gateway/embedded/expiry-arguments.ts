@@ -2,7 +2,8 @@ import { CommandError } from './command-error';
 import { parseInteger } from './numbers';
 import type { Bytes } from './values';
 
-const LATEST_MS = Number.MAX_SAFE_INTEGER;
+/** Redis's times are 64-bit integers. */
+export const LATEST_MS = 2 ** 63 - 1024;
 
 export type ExpiryUnit = 'ex' | 'px' | 'exat' | 'pxat';
 

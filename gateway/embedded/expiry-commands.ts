@@ -1,6 +1,6 @@
 import { CommandError } from './command-error';
 import { type CommandContext, type CommandTable, type Handler, reads, writes } from './command-spec';
-import { type ExpiryUnit, invalidExpiry, toUnixMs } from './expiry-arguments';
+import { type ExpiryUnit, invalidExpiry, LATEST_MS, toUnixMs } from './expiry-arguments';
 import { parseInteger } from './numbers';
 import type { Bytes } from './values';
 
@@ -37,7 +37,7 @@ function expire(unit: ExpiryUnit): Handler {
     const conditions = parseConditions(words);
     const amount = parseInteger(amountText);
     const at = toUnixMs(unit, amount, context.now());
-    if (Math.abs(at) > Number.MAX_SAFE_INTEGER) throw invalidExpiry(name);
+    if (Math.abs(at) > LATEST_MS) throw invalidExpiry(name);
     if (!context.db.has(key) || !isAllowed(conditions, context.db.expiryOf(key), at)) {
       return context.unchanged(0);
     }

@@ -1,8 +1,8 @@
 import { CommandError, syntaxError, wrongArity } from './command-error';
 import { type CommandTable, type Handler, type Result, reads, writes } from './command-spec';
-import { addIntegers } from './counters';
+import { addIntegers, parseIncrement } from './counters';
 import { addDecimals } from './decimal';
-import { parseInteger } from './numbers';
+import { parseFloatArgument, parseInteger } from './numbers';
 import { pickDistinct, pickRepeated } from './pick-random';
 import { OK } from './replies';
 import { parseScanOptions, scanCollection } from './scan';
@@ -52,13 +52,15 @@ const hdel: Handler = ([, key = '', ...fields], context) => {
 };
 
 const hincrby: Handler = ([, key = '', field = '', by = ''], { db }) => {
+  const increment = parseIncrement(by);
   const old = db.read(key, 'hash')?.get(field) ?? '0';
-  const sum = addIntegers(old, by, 'ERR hash value is not an integer');
+  const sum = addIntegers(old, increment, 'ERR hash value is not an integer');
   db.open(key, 'hash', newHash).set(field, String(sum));
   return Number(sum);
 };
 
 const hincrbyfloat: Handler = ([, key = '', field = '', by = ''], context) => {
+  parseFloatArgument(by);
   const old = context.db.read(key, 'hash')?.get(field) ?? '0';
   const sum = addDecimals(old, by, 'ERR hash value is not a float');
   context.db.open(key, 'hash', newHash).set(field, sum);

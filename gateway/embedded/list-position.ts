@@ -1,6 +1,6 @@
 import { CommandError, syntaxError } from './command-error';
 import type { Handler } from './command-spec';
-import { parseInteger, parseIntegerIn } from './numbers';
+import { parseInteger, parseIntegerFrom } from './numbers';
 import type { Bytes } from './values';
 
 interface Search {
@@ -20,17 +20,22 @@ function parseSearch(words: readonly Bytes[]): Search {
     const word = words[i]?.toLowerCase();
     const value = words[i + 1];
     if (value === undefined) throw syntaxError();
-    if (word === 'rank') search.rank = parseInteger(value);
+    if (word === 'rank') search.rank = parseRank(value);
     else if (word === 'count') search.count = parseCount(value, 'COUNT');
     else if (word === 'maxlen') search.maxLength = parseCount(value, 'MAXLEN');
     else throw syntaxError();
   }
-  if (search.rank === 0) throw new CommandError(RANK_IS_ZERO);
   return search;
 }
 
+function parseRank(text: Bytes): number {
+  const rank = parseInteger(text);
+  if (rank === 0) throw new CommandError(RANK_IS_ZERO);
+  return rank;
+}
+
 function parseCount(text: Bytes, name: string): number {
-  return parseIntegerIn(text, 0, Number.MAX_SAFE_INTEGER, `ERR ${name} can't be negative`);
+  return parseIntegerFrom(text, 0, `ERR ${name} can't be negative`);
 }
 
 export const lpos: Handler = ([, key = '', element, ...words], { db }) => {

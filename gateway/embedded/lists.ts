@@ -9,7 +9,7 @@ import {
   writes,
 } from './command-spec';
 import { lpos } from './list-position';
-import { parseInteger, parseIntegerIn } from './numbers';
+import { parseInteger, parseIntegerFrom } from './numbers';
 import { OK } from './replies';
 import type { Bytes } from './values';
 
@@ -53,8 +53,7 @@ function pop(end: End): Handler {
     const [name, key = '', countText] = args;
     if (args.length > 3) throw new CommandError(`ERR wrong number of arguments for '${name}' command`);
     const outOfRange = 'ERR value is out of range, must be positive';
-    const count =
-      countText === undefined ? 1 : parseIntegerIn(countText, 0, Number.MAX_SAFE_INTEGER, outOfRange);
+    const count = countText === undefined ? 1 : parseIntegerFrom(countText, 0, outOfRange);
     const list = context.db.read(key, 'list');
     if (!list) return context.unchanged(null);
     if (count === 0) return context.unchanged([]);
@@ -64,23 +63,27 @@ function pop(end: End): Handler {
   };
 }
 
-/** Indexes of Redis's inclusive, maybe negative bounds, as for `slice`. */
-export function sliceBounds(startText: Bytes, stopText: Bytes, length: number): [number, number] {
+/** Reads Redis's inclusive, maybe negative bounds; gives them as those of `slice` for a length. */
+export function parseSlice(startText: Bytes, stopText: Bytes): (length: number) => [number, number] {
   const start = parseInteger(startText);
   const stop = parseInteger(stopText);
-  const from = Math.max(0, start < 0 ? length + start : start);
-  const to = stop < 0 ? length + stop : stop;
-  return [from, Math.max(from, Math.min(to + 1, length))];
+  return (length) => {
+    const from = Math.max(0, start < 0 ? length + start : start);
+    const to = stop < 0 ? length + stop : stop;
+    return [from, Math.max(from, Math.min(to + 1, length))];
+  };
 }
 
 const lrange: Handler = ([, key = '', start = '', stop = ''], { db }) => {
+  const bounds = parseSlice(start, stop);
   const list = db.read(key, 'list') ?? [];
-  return list.slice(...sliceBounds(start, stop, list.length));
+  return list.slice(...bounds(list.length));
 };
 
 const ltrim: Handler = ([, key = '', start = '', stop = ''], context) => {
+  const bounds = parseSlice(start, stop);
   const list = context.db.read(key, 'list') ?? [];
-  const [from, to] = sliceBounds(start, stop, list.length);
+  const [from, to] = bounds(list.length);
   list.splice(to);
   list.splice(0, from);
   dropIfEmpty(context, key, list);
@@ -90,8 +93,8 @@ const ltrim: Handler = ([, key = '', start = '', stop = ''], context) => {
 const llen: Handler = ([, key = ''], { db }) => db.read(key, 'list')?.length ?? 0;
 
 const lindex: Handler = ([, key = '', index], { db }) => {
-  const at = parseInteger(index);
-  return db.read(key, 'list')?.at(at) ?? null;
+  const list = db.read(key, 'list');
+  return list?.at(parseInteger(index)) ?? null;
 };
 
 const lset: Handler = ([, key = '', index, element = ''], { db }) => {

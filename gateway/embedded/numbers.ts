@@ -23,10 +23,10 @@ export function parseInteger(text: Bytes | undefined, message: string = NOT_AN_I
   return Number(value);
 }
 
-/** An integer within bounds; throws `message` otherwise. */
-export function parseIntegerIn(text: Bytes | undefined, min: number, max: number, message: string): number {
-  const value = parseInteger(text);
-  if (value < min || value > max) throw new CommandError(message);
+/** An integer not below `min`; throws `message` for anything else. */
+export function parseIntegerFrom(text: Bytes | undefined, min: number, message: string): number {
+  const value = parseInteger(text, message);
+  if (value < min) throw new CommandError(message);
   return value;
 }
 

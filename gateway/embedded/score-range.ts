@@ -6,8 +6,8 @@ import type { Bytes } from './values';
 /** Positions in a sorted set: from, and to (not included). */
 export type Positions = readonly [from: number, to: number];
 
-/** Finds the entries between two bounds; the smaller bound comes first. */
-export type FindRange = (set: SortedSet, min: Bytes, max: Bytes) => Positions;
+/** Reads two bounds, the smaller first; gives what finds the entries between them. */
+export type ParseRange = (min: Bytes, max: Bytes) => (set: SortedSet) => Positions;
 
 interface ScoreBound {
   score: number;
@@ -21,12 +21,14 @@ function parseScoreBound(text: Bytes): ScoreBound {
   return { score, isExclusive };
 }
 
-export const findByScore: FindRange = (set, minText, maxText) => {
+export const parseScoreRange: ParseRange = (minText, maxText) => {
   const min = parseScoreBound(minText);
   const max = parseScoreBound(maxText);
-  const from = set.countBefore(({ score }) => (min.isExclusive ? score <= min.score : score < min.score));
-  const to = set.countBefore(({ score }) => (max.isExclusive ? score < max.score : score <= max.score));
-  return [from, Math.max(from, to)];
+  return (set) => {
+    const from = set.countBefore(({ score }) => (min.isExclusive ? score <= min.score : score < min.score));
+    const to = set.countBefore(({ score }) => (max.isExclusive ? score < max.score : score <= max.score));
+    return [from, Math.max(from, to)];
+  };
 };
 
 /** Whether a member lies before the bound; `isEnd` decides for the bound itself. */
@@ -40,15 +42,17 @@ function parseLexBound(text: Bytes, isEnd: boolean): (member: Bytes) => boolean 
   return isExclusive === isEnd ? (member) => member < bound : (member) => member <= bound;
 }
 
-export const findByLex: FindRange = (set, minText, maxText) => {
+export const parseLexRange: ParseRange = (minText, maxText) => {
   const isBeforeStart = parseLexBound(minText, false);
   const isBeforeEnd = parseLexBound(maxText, true);
-  const from = set.countBefore(({ member }) => isBeforeStart(member));
-  return [
-    from,
-    Math.max(
+  return (set) => {
+    const from = set.countBefore(({ member }) => isBeforeStart(member));
+    return [
       from,
-      set.countBefore(({ member }) => isBeforeEnd(member)),
-    ),
-  ];
+      Math.max(
+        from,
+        set.countBefore(({ member }) => isBeforeEnd(member)),
+      ),
+    ];
+  };
 };

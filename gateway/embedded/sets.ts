@@ -10,8 +10,8 @@ import {
   TWO_KEYS,
   writes,
 } from './command-spec';
-import { parseCountedKeys, parseLimit } from './counted-keys';
-import { parseInteger, parseIntegerIn } from './numbers';
+import { parseLimit, parseSetKeys } from './counted-keys';
+import { parseInteger, parseIntegerFrom } from './numbers';
 import { pickDistinct, pickRepeated } from './pick-random';
 import { parseScanOptions, scanCollection } from './scan';
 import type { Bytes } from './values';
@@ -50,8 +50,9 @@ const smismember: Handler = ([, key = '', ...members], { db }) => {
 
 const smove: Handler = ([, source = '', target = '', member = ''], context) => {
   const from = context.db.read(source, 'set');
+  if (!from) return context.unchanged(0);
   context.db.read(target, 'set');
-  if (!from?.has(member)) return context.unchanged(0);
+  if (!from.has(member)) return context.unchanged(0);
   if (source === target) return context.unchanged(1);
   removeMembers(context, source, [member]);
   context.db.open(target, 'set', newSet).add(member);
@@ -63,8 +64,7 @@ const OUT_OF_RANGE = 'ERR value is out of range, must be positive';
 const spop: Handler = (args, context): Result => {
   const [, key = '', countText] = args;
   if (args.length > 3) throw syntaxError();
-  const count =
-    countText === undefined ? 1 : parseIntegerIn(countText, 0, Number.MAX_SAFE_INTEGER, OUT_OF_RANGE);
+  const count = countText === undefined ? 1 : parseIntegerFrom(countText, 0, OUT_OF_RANGE);
   const picked = pickDistinct([...(context.db.read(key, 'set') ?? [])], count, context.random);
   if (picked.length === 0) return context.unchanged(countText === undefined ? null : []);
   removeMembers(context, key, picked);
@@ -112,7 +112,7 @@ function combineAndStore(how: Combine): Handler {
 }
 
 const sintercard: Handler = (args, context) => {
-  const { keys, rest } = parseCountedKeys(args, 1);
+  const { keys, rest } = parseSetKeys(args);
   const limit = parseLimit(rest);
   const size = intersect(readSets(context, keys)).size;
   return limit > 0 ? Math.min(limit, size) : size;

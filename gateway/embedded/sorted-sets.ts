@@ -7,11 +7,11 @@ import {
   reads,
   writes,
 } from './command-spec';
-import { sliceBounds } from './lists';
-import { formatDouble, parseInteger, parseIntegerIn } from './numbers';
+import { parseSlice } from './lists';
+import { formatDouble, parseInteger, parseIntegerFrom } from './numbers';
 import { pickDistinct, pickRepeated } from './pick-random';
 import { parseScanOptions, scanCollection } from './scan';
-import { type FindRange, findByLex, findByScore } from './score-range';
+import { type ParseRange, parseLexRange, parseScoreRange } from './score-range';
 import { type Scored, SortedSet } from './sorted-set';
 import type { Bytes } from './values';
 import { zadd, zincrby } from './zadd';
@@ -39,9 +39,10 @@ function rank(isReverse: boolean): Handler {
   };
 }
 
-function count(find: FindRange): Handler {
+function count(parse: ParseRange): Handler {
   return ([, key = '', min = '', max = ''], { db }) => {
-    const [from, to] = find(db.read(key, 'zset') ?? new SortedSet(), min, max);
+    const find = parse(min, max);
+    const [from, to] = find(db.read(key, 'zset') ?? new SortedSet());
     return to - from;
   };
 }
@@ -58,17 +59,21 @@ const zrem: Handler = ([, key = '', ...members], context) => {
   return removed;
 };
 
-function removeRange(find: FindRange): Handler {
+function removeRange(parse: ParseRange): Handler {
   return ([, key = '', min = '', max = ''], context) => {
+    const find = parse(min, max);
     const set = context.db.read(key, 'zset') ?? new SortedSet();
-    const removed = set.deleteRange(...find(set, min, max)).length;
+    const removed = set.deleteRange(...find(set)).length;
     if (removed === 0) return context.unchanged(0);
     dropIfEmpty(context, key, set);
     return removed;
   };
 }
 
-const findByRank: FindRange = (set, start, stop) => sliceBounds(start, stop, set.size);
+const parseRankRange: ParseRange = (start, stop) => {
+  const bounds = parseSlice(start, stop);
+  return (set) => bounds(set.size);
+};
 
 export function flattenScored(entries: readonly Scored[], withScores: boolean): Bytes[] {
   return entries.flatMap(({ member, score }) => (withScores ? [member, formatDouble(score)] : [member]));
@@ -79,8 +84,7 @@ function pop(end: 'min' | 'max'): Handler {
     const [name, key = '', countText] = args;
     if (args.length > 3) throw new CommandError(`ERR wrong number of arguments for '${name}' command`);
     const outOfRange = 'ERR value is out of range, must be positive';
-    const wanted =
-      countText === undefined ? 1 : parseIntegerIn(countText, 0, Number.MAX_SAFE_INTEGER, outOfRange);
+    const wanted = countText === undefined ? 1 : parseIntegerFrom(countText, 0, outOfRange);
     const set = context.db.read(key, 'zset');
     if (!set || wanted === 0) return context.unchanged([]);
     const popped =
@@ -123,12 +127,12 @@ export const sortedSetCommands: CommandTable = {
   zmscore: reads(-3, zmscore),
   zrank: reads(3, rank(false)),
   zrevrank: reads(3, rank(true)),
-  zcount: reads(4, count(findByScore)),
-  zlexcount: reads(4, count(findByLex)),
+  zcount: reads(4, count(parseScoreRange)),
+  zlexcount: reads(4, count(parseLexRange)),
   zrem: writes(-3, zrem),
-  zremrangebyrank: writes(4, removeRange(findByRank)),
-  zremrangebyscore: writes(4, removeRange(findByScore)),
-  zremrangebylex: writes(4, removeRange(findByLex)),
+  zremrangebyrank: writes(4, removeRange(parseRankRange)),
+  zremrangebyscore: writes(4, removeRange(parseScoreRange)),
+  zremrangebylex: writes(4, removeRange(parseLexRange)),
   zpopmin: writes(-2, pop('min')),
   zpopmax: writes(-2, pop('max')),
   zrandmember: reads(-2, zrandmember),

@@ -49,16 +49,17 @@ function previousOf(id: StreamId): StreamId {
 
 const TOO_SMALL = 'ERR The ID specified in XADD is equal or smaller than the target stream top item';
 
-/** The id of a new entry: `*`, `ms-*` or given in full; greater than every one before. */
-export function chooseId(text: Bytes, lastId: StreamId, nowMs: number): StreamId {
-  if (text === '*') return nowMs > lastId.ms ? { ms: nowMs, seq: 0 } : nextId(lastId);
+/** Reads the id of a new entry, `*`, `ms-*` or in full; gives what makes it one greater than all before. */
+export function parseNewId(text: Bytes): (lastId: StreamId, nowMs: number) => StreamId {
+  if (text === '*') return (lastId, nowMs) => (nowMs > lastId.ms ? { ms: nowMs, seq: 0 } : nextId(lastId));
   const isPartial = text.endsWith('-*');
   const given = parseId(isPartial ? text.slice(0, -2) : text);
-  const id = isPartial && given.ms === lastId.ms ? nextId(lastId) : given;
-  if (!isPartial && compareIds(id, FIRST_ID) === 0) {
+  if (!isPartial && compareIds(given, FIRST_ID) === 0) {
     throw new CommandError('ERR The ID specified in XADD must be greater than 0-0');
   }
-  const unused = isPartial && compareIds(id, FIRST_ID) === 0 ? nextId(id) : id;
-  if (compareIds(unused, lastId) <= 0) throw new CommandError(TOO_SMALL);
-  return unused;
+  return (lastId) => {
+    const id = isPartial && given.ms === lastId.ms ? nextId(lastId) : given;
+    if (compareIds(id, lastId) > 0) return id;
+    throw new CommandError(TOO_SMALL);
+  };
 }

@@ -1,5 +1,5 @@
 import { CommandError, syntaxError } from './command-error';
-import { parseIntegerIn } from './numbers';
+import { parseInteger, parseIntegerFrom } from './numbers';
 import { compareIds, lowerBound, type Stream, type StreamId } from './stream';
 import { parseId } from './stream-ids';
 import type { Bytes } from './values';
@@ -21,23 +21,20 @@ export function parseTrim(words: readonly Bytes[], at: number): { trim: Trim; ne
   const threshold = words[thresholdAt];
   if (threshold === undefined) throw syntaxError();
   const trim: Trim =
-    kind === 'minid'
-      ? { minId: parseId(threshold) }
-      : {
-          maxLength: parseIntegerIn(
-            threshold,
-            0,
-            Number.MAX_SAFE_INTEGER,
-            'ERR The MAXLEN argument must be >= 0.',
-          ),
-        };
+    kind === 'minid' ? { minId: parseId(threshold) } : { maxLength: parseMaxLength(threshold) };
   if (words[thresholdAt + 1]?.toLowerCase() !== 'limit') return { trim, next: thresholdAt + 1 };
   if (sign !== '~') {
     throw new CommandError('ERR syntax error, LIMIT cannot be used without the special ~ option');
   }
   const message = 'ERR The LIMIT argument must be >= 0.';
-  const limit = parseIntegerIn(words[thresholdAt + 2], 0, Number.MAX_SAFE_INTEGER, message);
+  const limit = parseIntegerFrom(words[thresholdAt + 2], 0, message);
   return { trim: limit > 0 ? { ...trim, limit } : trim, next: thresholdAt + 3 };
+}
+
+function parseMaxLength(text: Bytes): number {
+  const length = parseInteger(text);
+  if (length < 0) throw new CommandError('ERR The MAXLEN argument must be >= 0.');
+  return length;
 }
 
 /** Number of entries removed. */

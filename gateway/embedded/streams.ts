@@ -1,9 +1,9 @@
 import { CommandError, syntaxError, wrongArity } from './command-error';
 import { type CommandTable, type Handler, type KeySpec, type Result, reads, writes } from './command-spec';
-import { parseInteger, parseIntegerIn } from './numbers';
+import { parseInteger, parseIntegerFrom } from './numbers';
 import { OK } from './replies';
 import { compareIds, formatId, lowerBound, newStream, nextId, type Stream, type StreamEntry } from './stream';
-import { chooseId, type IdRange, parseId, parseIdRange } from './stream-ids';
+import { type IdRange, parseId, parseIdRange, parseNewId } from './stream-ids';
 import { parseTrim, type Trim, trimStream } from './stream-trim';
 import type { Bytes } from './values';
 
@@ -43,9 +43,10 @@ const xadd: Handler = (args, context) => {
   const options = parseAddOptions(args);
   const fields = args.slice(options.at + 1);
   if (fields.length === 0 || fields.length % 2 !== 0) throw wrongArity('xadd');
+  const choose = parseNewId(args[options.at] ?? '');
   const old = context.db.read(key, 'stream');
   if (!old && options.mustExist) return context.unchanged(null);
-  const id = chooseId(args[options.at] ?? '', (old ?? newStream()).lastId, context.now());
+  const id = choose((old ?? newStream()).lastId, context.now());
   const stream = context.db.open(key, 'stream', newStream);
   stream.entries.push({ id, fields });
   stream.lastId = id;
@@ -79,9 +80,9 @@ function range(isReverse: boolean): Handler {
 }
 
 const xdel: Handler = ([, key = '', ...ids], context) => {
-  const gone = ids.map((text) => parseId(text));
   const stream = context.db.read(key, 'stream');
   if (!stream) return context.unchanged(0);
+  const gone = ids.map((text) => parseId(text));
   let removed = 0;
   for (const id of gone) {
     const at = lowerBound(stream.entries, id);
@@ -147,7 +148,7 @@ const xsetid: Handler = ([, key = '', idText, ...words], { db }) => {
     const word = words[i]?.toLowerCase();
     if (word === 'entriesadded') {
       const message = 'ERR entries_added must be positive';
-      stream.added = parseIntegerIn(words[i + 1], 0, Number.MAX_SAFE_INTEGER, message);
+      stream.added = parseIntegerFrom(words[i + 1], 0, message);
     } else if (word === 'maxdeletedid') stream.maxDeleted = parseId(words[i + 1]);
     else throw syntaxError();
   }

@@ -7,7 +7,7 @@ import {
   reads,
   writes,
 } from './command-spec';
-import { parseCountedKeys, parseLimit } from './counted-keys';
+import { parseLimit, parseSortedKeys } from './counted-keys';
 import { parseFloatArgument } from './numbers';
 import { type Scored, SortedSet } from './sorted-set';
 import { flattenScored } from './sorted-sets';
@@ -87,10 +87,10 @@ function combine(inputs: readonly Scores[], how: How, { weights, aggregate }: Co
 
 function run(how: How): Handler {
   return (args, context) => {
-    const { keys, rest } = parseCountedKeys(args, 1);
+    const { keys, rest } = parseSortedKeys(args, 1);
+    const inputs = keys.map((key) => readScores(context, key));
     const options = parseOptions(rest, keys.length, how, false);
     const sorted = new SortedSet();
-    const inputs = keys.map((key) => readScores(context, key));
     for (const { member, score } of combine(inputs, how, options)) sorted.set(member, score);
     return flattenScored(sorted.entries(), options.withScores);
   };
@@ -98,17 +98,17 @@ function run(how: How): Handler {
 
 function runStore(how: How): Handler {
   return (args, context) => {
-    const { keys, rest } = parseCountedKeys(args, 2);
-    const options = parseOptions(rest, keys.length, how, true);
+    const { keys, rest } = parseSortedKeys(args, 2);
     const inputs = keys.map((key) => readScores(context, key));
+    const options = parseOptions(rest, keys.length, how, true);
     return storeSorted(context, args[1] ?? '', combine(inputs, how, options));
   };
 }
 
 const zintercard: Handler = (args, context) => {
-  const { keys, rest } = parseCountedKeys(args, 1);
-  const limit = parseLimit(rest);
+  const { keys, rest } = parseSortedKeys(args, 1);
   const inputs = keys.map((key) => readScores(context, key));
+  const limit = parseLimit(rest);
   const size = combine(inputs, 'inter', parseOptions([], keys.length, 'inter', true)).length;
   return limit > 0 ? Math.min(limit, size) : size;
 };

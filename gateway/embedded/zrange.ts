@@ -7,9 +7,9 @@ import {
   TWO_KEYS,
   writes,
 } from './command-spec';
-import { sliceBounds } from './lists';
+import { parseSlice } from './lists';
 import { parseInteger } from './numbers';
-import { findByLex, findByScore } from './score-range';
+import { type Positions, parseLexRange, parseScoreRange } from './score-range';
 import { type Scored, SortedSet } from './sorted-set';
 import { flattenScored } from './sorted-sets';
 import type { Bytes } from './values';
@@ -55,20 +55,22 @@ function parseQuery(words: readonly Bytes[], base: RangeQuery, isFixed: boolean)
   return query;
 }
 
-function selectByRank(set: SortedSet, start: Bytes, stop: Bytes, isReverse: boolean): Scored[] {
-  const [from, to] = sliceBounds(start, stop, set.size);
-  if (!isReverse) return set.entries().slice(from, to);
-  return set
-    .entries()
-    .slice(set.size - to, set.size - from)
-    .reverse();
+function parseRankRange(start: Bytes, stop: Bytes, isReverse: boolean): (set: SortedSet) => Positions {
+  const bounds = parseSlice(start, stop);
+  return (set) => {
+    const [from, to] = bounds(set.size);
+    return isReverse ? [set.size - to, set.size - from] : [from, to];
+  };
 }
 
-function select(set: SortedSet, start: Bytes, stop: Bytes, query: RangeQuery): Scored[] {
-  if (query.by === 'rank') return selectByRank(set, start, stop, query.isReverse);
-  const find = query.by === 'score' ? findByScore : findByLex;
+function parseBounds(start: Bytes, stop: Bytes, query: RangeQuery): (set: SortedSet) => Positions {
+  if (query.by === 'rank') return parseRankRange(start, stop, query.isReverse);
   const [min, max] = query.isReverse ? [stop, start] : [start, stop];
-  const found = set.entries().slice(...find(set, min, max));
+  return query.by === 'score' ? parseScoreRange(min, max) : parseLexRange(min, max);
+}
+
+function select(set: SortedSet, [from, to]: Positions, query: RangeQuery): Scored[] {
+  const found = set.entries().slice(from, to);
   if (query.isReverse) found.reverse();
   if (!query.limit) return found;
   const { offset, count } = query.limit;
@@ -79,8 +81,9 @@ function select(set: SortedSet, start: Bytes, stop: Bytes, query: RangeQuery): S
 function range(base: Partial<RangeQuery>, isFixed = true): Handler {
   return ([, key = '', start = '', stop = '', ...words], { db }) => {
     const query = parseQuery(words, { by: 'rank', isReverse: false, withScores: false, ...base }, isFixed);
+    const bounds = parseBounds(start, stop, query);
     const set = db.read(key, 'zset') ?? new SortedSet();
-    return flattenScored(select(set, start, stop, query), query.withScores);
+    return flattenScored(select(set, bounds(set), query), query.withScores);
   };
 }
 
@@ -96,8 +99,9 @@ export function storeSorted(context: CommandContext, target: Bytes, entries: Ite
 const zrangestore: Handler = ([, target = '', source = '', start = '', stop = '', ...words], context) => {
   const query = parseQuery(words, { by: 'rank', isReverse: false, withScores: false }, false);
   if (query.withScores) throw syntaxError();
+  const bounds = parseBounds(start, stop, query);
   const set = context.db.read(source, 'zset') ?? new SortedSet();
-  return storeSorted(context, target, select(set, start, stop, query));
+  return storeSorted(context, target, select(set, bounds(set), query));
 };
 
 export const sortedRangeCommands: CommandTable = {
