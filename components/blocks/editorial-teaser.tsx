@@ -10,7 +10,7 @@ export function EditorialTeaser(props: BlockProps<'editorial-teaser'> & { base: 
         <div
           className={`art aspect-[4/3] lg:aspect-auto lg:min-h-[30rem] ${side === 'right' ? 'lg:order-last' : ''}`}
         >
-          <ProductPicture spec={picture} className="size-full" />
+          <ProductPicture spec={picture} frame="panel" className="size-full" />
         </div>
         <div className="self-center px-6 py-10 sm:px-10 lg:px-[clamp(2.5rem,5vw,5rem)] lg:py-16">
           <p className="eyebrow">{eyebrow}</p>

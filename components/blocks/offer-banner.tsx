@@ -8,7 +8,7 @@ export function OfferBanner(props: BlockProps<'offer-banner'> & { base: string }
     <section className="wrap" aria-labelledby={`${id}-title`}>
       <div className="grid items-center gap-x-10 overflow-hidden rounded-[2rem] bg-raised sm:grid-cols-[minmax(0,15rem)_1fr] lg:grid-cols-[20rem_1fr_auto]">
         <div className="art h-52 sm:h-full sm:min-h-56">
-          <ProductPicture spec={picture} className="size-full" />
+          <ProductPicture spec={picture} frame="panel" className="size-full" />
         </div>
         <div className="px-6 py-8 sm:px-0 sm:py-10">
           {eyebrow && <p className="eyebrow">{eyebrow}</p>}

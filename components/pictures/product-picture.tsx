@@ -15,17 +15,28 @@ const BACKDROPS: Record<Tone, [wall: string, table: string]> = {
   plum: ['#ecddcd', '#dcc6b1'],
 };
 
-const FRAME = { width: 400, height: 440, ground: 356 };
+/** The room around the object: narrow for cards, with air on both sides for panels. */
+const FRAMES = {
+  card: { width: 400, height: 440, ground: 356 },
+  panel: { width: 680, height: 560, ground: 430 },
+};
+
+interface ProductPictureProps {
+  spec: PictureSpec;
+  frame?: keyof typeof FRAMES;
+  className?: string;
+}
 
 /** Picture of one object before a quiet wall; fills the box it is put in. */
-export function ProductPicture({ spec, className }: { spec: PictureSpec; className?: string }) {
+export function ProductPicture({ spec, frame = 'card', className }: ProductPictureProps) {
+  const room = FRAMES[frame];
   const { width, height } = SIZES[spec.name];
   const scale = Math.min(250 / width, 268 / height);
   const [wall, table] = BACKDROPS[spec.tone];
   const light = `px-light-${spec.tone}`;
   return (
     <svg
-      viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
+      viewBox={`0 0 ${room.width} ${room.height}`}
       preserveAspectRatio="xMidYMid slice"
       className={className}
       aria-hidden="true"
@@ -39,10 +50,10 @@ export function ProductPicture({ spec, className }: { spec: PictureSpec; classNa
           <stop offset="1" stopColor="#3b2412" stopOpacity="0.16" />
         </radialGradient>
       </defs>
-      <rect width={FRAME.width} height={FRAME.height} fill={wall} />
-      <rect y={FRAME.ground - 44} width={FRAME.width} height={FRAME.height} fill={table} />
-      <rect width={FRAME.width} height={FRAME.height} fill={`url(#${light})`} />
-      <g transform={`translate(${FRAME.width / 2} ${FRAME.ground}) scale(${scale})`}>
+      <rect width={room.width} height={room.height} fill={wall} />
+      <rect y={room.ground - 44} width={room.width} height={room.height} fill={table} />
+      <rect width={room.width} height={room.height} fill={`url(#${light})`} />
+      <g transform={`translate(${room.width / 2} ${room.ground}) scale(${scale})`}>
         <Drawing spec={spec} lit={false} />
       </g>
     </svg>

@@ -62,7 +62,7 @@ function LampLight() {
   return (
     <g>
       <ellipse cx="1250" cy="400" rx="720" ry="470" fill="url(#px-lamp-pool)" />
-      <ellipse cx="1250" cy="660" rx="520" ry="90" fill="url(#px-lamp-pool)" opacity="0.8" />
+      <ellipse cx="1250" cy="690" rx="520" ry="80" fill="url(#px-lamp-pool)" opacity="0.8" />
     </g>
   );
 }

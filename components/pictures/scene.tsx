@@ -4,7 +4,7 @@ import { Paints } from './paint';
 import { SceneLight } from './scene-light';
 import { scenes } from './scenes';
 
-const SIZE = { width: 1600, height: 760, table: 570 };
+const SIZE = { width: 1600, height: 760, table: 604 };
 
 /** Which ink is readable on the room's wall. */
 export const inkOf = (name: SceneName) => scenes[name].ink;
@@ -47,7 +47,7 @@ export function Scene({ name, className }: { name: SceneName; className?: string
       />
       <rect y={SIZE.table} width={SIZE.width} height="3" fill="#fff" opacity="0.35" />
       <g stroke="#1d120a" strokeOpacity="0.1" strokeWidth="2" fill="none">
-        <path d="M0 612C420 604 900 622 1600 608M0 668C520 676 980 656 1600 670M0 726C380 718 1100 738 1600 724" />
+        <path d="M0 640C420 634 900 648 1600 637M0 684C520 690 980 676 1600 686M0 732C380 726 1100 741 1600 730" />
       </g>
       {light === 'lamp' && <SceneLight light="lamp" />}
       {objects.map(({ spec, x, y, scale }) => (

@@ -19,7 +19,7 @@ export interface SceneSpec {
 
 const at = (x: number, y: number, scale: number, spec: PictureSpec): Placed => ({ spec, x, y, scale });
 
-/** Objects stand from the back to the front, right of the text. The table begins at y = 570. */
+/** Objects stand from the back to the front, right of the text. The table begins at y = 604. */
 export const scenes: Record<SceneName, SceneSpec> = {
   'window-morning': {
     wall: ['#fbeed6', '#e6c49a'],
@@ -27,10 +27,10 @@ export const scenes: Record<SceneName, SceneSpec> = {
     light: 'window',
     ink: 'dark',
     objects: [
-      at(1420, 612, 1.2, { name: 'vase', tone: 'cream' }),
-      at(1216, 626, 1.34, { name: 'bag', tone: 'sage', motif: 'wave' }),
-      at(968, 650, 1.34, { name: 'moka', tone: 'steel' }),
-      at(1330, 684, 1.12, { name: 'cup', tone: 'terracotta' }),
+      at(1420, 636, 1.2, { name: 'vase', tone: 'cream' }),
+      at(1216, 650, 1.34, { name: 'bag', tone: 'sage', motif: 'wave' }),
+      at(968, 674, 1.34, { name: 'moka', tone: 'steel' }),
+      at(1330, 708, 1.12, { name: 'cup', tone: 'terracotta' }),
     ],
   },
   'kitchen-noon': {
@@ -39,10 +39,10 @@ export const scenes: Record<SceneName, SceneSpec> = {
     light: 'window',
     ink: 'dark',
     objects: [
-      at(882, 610, 1.16, { name: 'vase', tone: 'slate' }),
-      at(1132, 626, 1.36, { name: 'kettle', tone: 'ink' }),
-      at(1400, 632, 1.34, { name: 'bag', tone: 'terracotta', motif: 'sun' }),
-      at(1242, 690, 1.1, { name: 'cup', tone: 'sage' }),
+      at(882, 634, 1.16, { name: 'vase', tone: 'slate' }),
+      at(1132, 650, 1.36, { name: 'kettle', tone: 'ink' }),
+      at(1400, 656, 1.34, { name: 'bag', tone: 'terracotta', motif: 'sun' }),
+      at(1242, 714, 1.1, { name: 'cup', tone: 'sage' }),
     ],
   },
   'lamp-evening': {
@@ -51,10 +51,10 @@ export const scenes: Record<SceneName, SceneSpec> = {
     light: 'lamp',
     ink: 'light',
     objects: [
-      at(1250, 612, 1.5, { name: 'lamp', tone: 'brass' }),
-      at(1452, 640, 1.08, { name: 'bag', tone: 'ink', motif: 'moon' }),
-      at(968, 648, 1.2, { name: 'blanket', tone: 'plum' }),
-      at(1334, 696, 1.02, { name: 'cup', tone: 'slate' }),
+      at(1250, 636, 1.5, { name: 'lamp', tone: 'brass' }),
+      at(1452, 664, 1.08, { name: 'bag', tone: 'ink', motif: 'moon' }),
+      at(968, 672, 1.2, { name: 'blanket', tone: 'plum' }),
+      at(1334, 720, 1.02, { name: 'cup', tone: 'slate' }),
     ],
   },
   'rain-window': {
@@ -63,10 +63,10 @@ export const scenes: Record<SceneName, SceneSpec> = {
     light: 'rain',
     ink: 'light',
     objects: [
-      at(1404, 622, 1.22, { name: 'kettle', tone: 'steel' }),
-      at(1160, 640, 1.3, { name: 'dripper', tone: 'cream' }),
-      at(912, 664, 1.16, { name: 'blanket', tone: 'terracotta' }),
-      at(1276, 700, 0.98, { name: 'cup', tone: 'brass' }),
+      at(1404, 646, 1.22, { name: 'kettle', tone: 'steel' }),
+      at(1160, 664, 1.3, { name: 'dripper', tone: 'cream' }),
+      at(912, 688, 1.16, { name: 'blanket', tone: 'terracotta' }),
+      at(1276, 722, 0.98, { name: 'cup', tone: 'brass' }),
     ],
   },
   'espresso-bar': {
@@ -75,10 +75,10 @@ export const scenes: Record<SceneName, SceneSpec> = {
     light: 'open',
     ink: 'light',
     objects: [
-      at(1452, 620, 1.16, { name: 'bag', tone: 'cream', motif: 'wave' }),
-      at(1270, 634, 1.36, { name: 'bag', tone: 'terracotta', motif: 'sun' }),
-      at(1002, 654, 1.46, { name: 'moka', tone: 'steel' }),
-      at(1170, 698, 1.0, { name: 'cup', tone: 'ink' }),
+      at(1452, 644, 1.16, { name: 'bag', tone: 'cream', motif: 'wave' }),
+      at(1270, 658, 1.36, { name: 'bag', tone: 'terracotta', motif: 'sun' }),
+      at(1002, 678, 1.46, { name: 'moka', tone: 'steel' }),
+      at(1170, 722, 1.0, { name: 'cup', tone: 'ink' }),
     ],
   },
   'gift-table': {
@@ -87,10 +87,10 @@ export const scenes: Record<SceneName, SceneSpec> = {
     light: 'window',
     ink: 'dark',
     objects: [
-      at(1432, 612, 1.34, { name: 'lamp', tone: 'brass' }),
-      at(1166, 624, 1.3, { name: 'jar', tone: 'cream' }),
-      at(944, 640, 1.3, { name: 'gift', tone: 'slate' }),
-      at(1306, 690, 1.22, { name: 'gift', tone: 'linen' }),
+      at(1432, 636, 1.34, { name: 'lamp', tone: 'brass' }),
+      at(1166, 648, 1.3, { name: 'jar', tone: 'cream' }),
+      at(944, 664, 1.3, { name: 'gift', tone: 'slate' }),
+      at(1306, 714, 1.22, { name: 'gift', tone: 'linen' }),
     ],
   },
   'tea-corner': {
@@ -99,10 +99,10 @@ export const scenes: Record<SceneName, SceneSpec> = {
     light: 'window',
     ink: 'dark',
     objects: [
-      at(1440, 612, 1.2, { name: 'vase', tone: 'linen' }),
-      at(988, 640, 1.34, { name: 'towel', tone: 'linen' }),
-      at(1232, 638, 1.42, { name: 'tin', tone: 'slate', motif: 'leaf' }),
-      at(1390, 694, 1.06, { name: 'cup', tone: 'cream' }),
+      at(1440, 636, 1.2, { name: 'vase', tone: 'linen' }),
+      at(988, 664, 1.34, { name: 'towel', tone: 'linen' }),
+      at(1232, 662, 1.42, { name: 'tin', tone: 'slate', motif: 'leaf' }),
+      at(1390, 718, 1.06, { name: 'cup', tone: 'cream' }),
     ],
   },
   'slow-brew': {
@@ -111,10 +111,10 @@ export const scenes: Record<SceneName, SceneSpec> = {
     light: 'window',
     ink: 'dark',
     objects: [
-      at(1424, 620, 1.28, { name: 'bag', tone: 'sage', motif: 'wave' }),
-      at(1192, 636, 1.46, { name: 'dripper', tone: 'cream' }),
-      at(950, 650, 1.26, { name: 'kettle', tone: 'steel' }),
-      at(1340, 698, 1.02, { name: 'cup', tone: 'terracotta' }),
+      at(1424, 644, 1.28, { name: 'bag', tone: 'sage', motif: 'wave' }),
+      at(1192, 660, 1.46, { name: 'dripper', tone: 'cream' }),
+      at(950, 674, 1.26, { name: 'kettle', tone: 'steel' }),
+      at(1340, 722, 1.02, { name: 'cup', tone: 'terracotta' }),
     ],
   },
 };

@@ -67,11 +67,11 @@ function Tools({ view }: { view: FrameView }) {
             strokeLinejoin="round"
           />
         </svg>
-        <span className="sr-only">{t.basket}</span>
+        <span className="text-sm font-medium max-sm:sr-only">{t.basket}</span>
         <span
           data-hole="basket"
           suppressHydrationWarning
-          className="flex h-6 w-7 items-center justify-center rounded-full bg-accent text-sm font-semibold text-on-accent tabular-nums empty:bg-raised"
+          className="flex h-6 w-7 items-center justify-center rounded-full bg-accent text-sm font-semibold text-on-accent tabular-nums empty:bg-transparent"
         />
       </p>
     </div>

@@ -18,7 +18,7 @@ export function NotFoundPage({ view }: { view: PageView }) {
           </SiteLink>
         </div>
         <div className="art aspect-[5/4] overflow-hidden rounded-3xl">
-          <ProductPicture spec={{ name: 'jar', tone: 'linen' }} className="size-full" />
+          <ProductPicture spec={{ name: 'jar', tone: 'linen' }} frame="panel" className="size-full" />
         </div>
       </div>
     </PageBody>

@@ -20,6 +20,11 @@ function textOf(template: string, category: string | undefined): PageText {
   return homeText;
 }
 
+/** The half sun of the logo. In the page itself: a file would be one more public path. */
+const ICON = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#faf6ee"/><path d="M6 20a10 10 0 0 1 20 0Z" fill="#9c3f1a"/><path d="M4 24.500H28" stroke="#9c3f1a" stroke-width="2" stroke-linecap="round"/></svg>',
+)}`;
+
 const NOT_INDEXED = new Set(['not-found', 'privacy']);
 
 /** Title, description and addresses of a page. `path`: public, without locale prefix. */
@@ -32,7 +37,11 @@ export function pageMetadata(
   const text = textOf(request.template, request.category);
   const title = text.title[locale] ?? text.title[site.defaultLocale] ?? '';
   const description = text.description[locale];
-  const common = { title: request.template === 'home' ? title : `${title} – Morgen`, description };
+  const common = {
+    title: request.template === 'home' ? title : `${title} – Morgen`,
+    description,
+    icons: { icon: ICON },
+  };
   if (NOT_INDEXED.has(request.template)) return { ...common, robots: { index: false, follow: true } };
   const url = siteOrigin + localHref(base, request.path);
   return {
