@@ -7,6 +7,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
 const START_TIMEOUT_MS = 15_000;
+/** A port that was just free may belong to something that takes connections and never answers. */
+const ANSWER_TIMEOUT_MS = 2_000;
+const MAX_ATTEMPTS = 5;
 const SLOTS = 16_384;
 
 export interface RedisServer {
@@ -28,14 +31,27 @@ export function hasRedisServer(): boolean {
   return found;
 }
 
-/** A redis-server on a free port of this machine, with nothing on disk. */
-export async function startRedis(
-  extraArgs: readonly string[] = [],
-  wantedPort?: number,
-): Promise<RedisServer> {
-  const port = wantedPort ?? (await freePort());
+export interface RedisServerOptions {
+  cluster?: boolean;
+  /** default: a free one */
+  port?: number;
+}
+
+/** A redis-server on this machine, with nothing on disk. */
+export async function startRedis(options: RedisServerOptions = {}): Promise<RedisServer> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const server = await tryToStart(options);
+    if (server) return server;
+  }
+  throw new Error('redis-server ends at once, whatever port it is given');
+}
+
+/** Null if the server ended at once, because somebody else was faster at one of its ports. */
+async function tryToStart(options: RedisServerOptions): Promise<RedisServer | null> {
+  const port = options.port ?? (await freePort());
   const dir = mkdtempSync(join(tmpdir(), 'facet-redis-'));
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', dir, ...extraArgs];
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', dir];
+  if (options.cluster) args.push('--cluster-enabled', 'yes', '--cluster-port', String(await freePort()));
   const child = spawn('redis-server', args, { stdio: 'ignore' });
   const stop = async () => {
     const exited = new Promise((resolve) => child.once('exit', resolve));
@@ -47,7 +63,7 @@ export async function startRedis(
   };
   if (await isUp(child, port, dir)) return { port, process: child, stop };
   await stop();
-  return startRedis(extraArgs, wantedPort); // somebody else was faster at this port
+  return null;
 }
 
 function isRunning(child: ChildProcess): boolean {
@@ -69,12 +85,7 @@ async function isUp(child: ChildProcess, port: number, dir: string): Promise<boo
 
 /** A Redis Cluster of three masters without replicas, its slots shared out evenly. */
 export async function startCluster(): Promise<RedisCluster> {
-  const servers = await Promise.all(
-    Array.from({ length: 3 }, async () => {
-      const busPort = await freePort();
-      return startRedis(['--cluster-enabled', 'yes', '--cluster-port', String(busPort)]);
-    }),
-  );
+  const servers = await Promise.all(Array.from({ length: 3 }, () => startRedis({ cluster: true })));
   const ports = servers.map((server) => server.port);
   await shareSlots(ports);
   await joinNodes(servers);
@@ -119,7 +130,14 @@ async function isComplete(node: Redis): Promise<void> {
 }
 
 async function withNode<T>(port: number, ask: (node: Redis) => Promise<T>): Promise<T> {
-  const node = new Redis({ port, host: '127.0.0.1', lazyConnect: true, retryStrategy: () => null });
+  const node = new Redis({
+    port,
+    host: '127.0.0.1',
+    lazyConnect: true,
+    connectTimeout: ANSWER_TIMEOUT_MS,
+    commandTimeout: ANSWER_TIMEOUT_MS,
+    retryStrategy: () => null,
+  });
   node.on('error', () => undefined); // the failed connect below says the same
   try {
     await node.connect();

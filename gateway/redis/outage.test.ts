@@ -53,7 +53,7 @@ describe.runIf(hasRedisServer())('a store that goes and comes back', () => {
     expect(await one(engine, 'SET', 'a', '1')).toEqual(Buffer.from('OK'));
     await first.stop();
     expect(await one(engine, 'GET', 'a')).toEqual(UNREACHABLE);
-    const second = await startRedis([], first.port);
+    const second = await startRedis({ port: first.port });
     cleanUps.push(() => second.stop());
     expect(await eventually(() => one(engine, 'SET', 'a', '2'))).toEqual(Buffer.from('OK'));
   });

@@ -40,7 +40,7 @@ export const scriptCases: readonly Case[] = [
     name: 'scripts: EVALSHA fails with NOSCRIPT until the script is known, the client falls back to EVAL',
     async run({ raw, key }) {
       const text = `return redis.call('INCR', KEYS[1]) -- ${key('sha')}`;
-      const sha = createHash('sha1').update(text).digest('hex');
+      const sha = sha1(text);
       await expect(raw.evalsha(sha, [key('n')], [])).rejects.toThrow('NOSCRIPT');
       const script = raw.createScript<number>(text);
       expect(await script.exec([key('n')], [])).toBe(1);
@@ -55,6 +55,19 @@ export const scriptCases: readonly Case[] = [
       for (let i = 0; i < 12; i++) {
         expect(await raw.evalsha(sha, [`spread-${i}`], [])).toEqual([`spread-${i}`, key('load')]);
       }
+    },
+  },
+  {
+    name: 'scripts: the first line of Redis 7 and the flag of Upstash are understood',
+    async run({ raw, key }) {
+      await raw.set(key('a'), 'read');
+      const read = `return redis.call('GET', KEYS[1])`;
+      for (const flags of ['no-writes', 'allow-key-locking', 'allow-key-locking,no-writes']) {
+        expect(await raw.eval(`#!lua flags=${flags}\n${read}`, [key('a')], [])).toBe('read');
+      }
+      const sha = await raw.scriptLoad(`#!lua flags=allow-key-locking\n${read} --`);
+      expect(sha).toBe(sha1(`#!lua flags=allow-key-locking\n${read} --`));
+      expect(await raw.evalsha(sha, [key('a')], [])).toBe('read');
     },
   },
   {
@@ -91,3 +104,7 @@ export const scriptCases: readonly Case[] = [
     },
   },
 ];
+
+function sha1(text: string): string {
+  return createHash('sha1').update(text).digest('hex');
+}

@@ -37,4 +37,25 @@ export const streamCases: readonly Case[] = [
       expect(await raw.xrange(key('s'), '-', '+')).toEqual([['3-0', ['n', '3']]]);
     },
   },
+  {
+    name: 'streams: a consumer group reads, acknowledges, and knows what is pending',
+    async run({ raw, key }) {
+      for (let i = 1; i <= 3; i++) await raw.xadd(key('s'), `${i}-0`, { n: String(i) });
+      expect(await raw.xgroup(key('s'), { type: 'CREATE', group: 'g', id: '0' })).toBe('OK');
+      expect(await raw.xreadgroup('g', 'ana', key('s'), '>', { count: 2 })).toEqual([
+        [
+          key('s'),
+          [
+            ['1-0', ['n', '1']],
+            ['2-0', ['n', '2']],
+          ],
+        ],
+      ]);
+      expect(await raw.xack(key('s'), 'g', '1-0')).toBe(1);
+      const idleMs = expect.any(Number);
+      expect(await raw.xpending(key('s'), 'g', '-', '+', 10)).toEqual([['2-0', 'ana', idleMs, 1]]);
+      expect(await raw.xreadgroup('g', 'ben', key('s'), '>')).toEqual([[key('s'), [['3-0', ['n', '3']]]]]);
+      expect(await raw.xreadgroup('g', 'ana', key('s'), '0')).toEqual([[key('s'), [['2-0', ['n', '2']]]]]);
+    },
+  },
 ];
