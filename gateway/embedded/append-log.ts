@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
+import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
 import { Compaction, SNAPSHOT_END } from './compaction';
 import type { Effect, Executor } from './executor';
 import { type LogDisk, type LogFile, writeFully } from './log-disk';
@@ -46,6 +47,7 @@ export class AppendLog {
   #compactionRetryAt = 0;
   #probeTimer: NodeJS.Timeout | undefined;
   #probing: Promise<void> | undefined;
+  #isClosing = false;
   #isClosed = false;
 
   private constructor(
@@ -82,6 +84,7 @@ export class AppendLog {
 
   /** Flushes what is there and lets go of the file. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     await this.#draining;
     this.#isClosed = true;
     clearTimeout(this.#probeTimer);
@@ -107,10 +110,10 @@ export class AppendLog {
       const group = this.#pending;
       this.#pending = undefined;
       this.#inFlight = group;
-      const frame = group ? encodeFrame(this.opened.mark, group.effects) : Buffer.alloc(0);
-      // Here and nowhere else the state is exactly what the file holds with this frame.
-      this.#compactIfDue(this.opened.durableBytes + frame.length);
       try {
+        const frame = group ? encodeFrame(this.opened.mark, group.effects) : Buffer.alloc(0);
+        // Here and nowhere else the state is exactly what the file holds with this frame.
+        this.#compactIfDue(this.opened.durableBytes + frame.length);
         await this.#append(frame);
         group?.resolve();
       } catch (error) {
@@ -134,11 +137,23 @@ export class AppendLog {
     warn(`${path} cannot be written (${error.message}): writes are refused, reads go on`);
     const lost = [failed, this.#pending];
     this.#pending = undefined;
-    const rebuilt = this.#rebuild();
+    const rebuilt = this.#rebuildUntilDone();
     onRebuild(rebuilt);
     await rebuilt;
     for (const group of lost) group?.reject(new LogWriteError(error.message));
     this.#probeLater();
+  }
+
+  /** A file that cannot even be read leaves nothing true to answer: requests wait, and it is tried again. */
+  async #rebuildUntilDone(): Promise<void> {
+    while (!this.#isClosing) {
+      try {
+        return await this.#rebuild();
+      } catch (error) {
+        this.options.warn(`${this.options.path} cannot be read: ${(error as Error).message}`);
+        await setTimeoutAsync(PROBE_EVERY_MS);
+      }
+    }
   }
 
   async #rebuild(): Promise<void> {

@@ -53,9 +53,12 @@ export class Executor {
 
   /** Applies what the log holds; time stands at 0 meanwhile, so that nothing expires on the way. */
   replay(effects: readonly Effect[]): void {
+    const { refuseWrites } = this;
+    this.refuseWrites = undefined;
     this.#nowMs = 0;
     for (const effect of effects) this.#replayOne(effect);
     this.#effects = [];
+    this.refuseWrites = refuseWrites;
   }
 
   /** Deletes keys whose time has come; gives the deletions to log. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const LOCK_NAME = 'facet.lock';
@@ -8,33 +8,37 @@ const LOCK_NAME = 'facet.lock';
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const path = join(directory, LOCK_NAME);
-  const file = (await create(path)) ?? (await takeOver(path, directory));
-  await file.writeFile(`${process.pid} ${startTimeOf(process.pid)}\n`);
-  await file.close();
+  const own = `${path}.${process.pid}`;
+  await writeFile(own, `${process.pid} ${startTimeOf(process.pid)}\n`, { mode: 0o600 });
+  try {
+    if (!(await claim(own, path))) await takeOver(own, path, directory);
+  } finally {
+    await rm(own, { force: true });
+  }
   return () => rm(path, { force: true });
 }
 
-async function create(path: string): Promise<FileHandle | undefined> {
+/** A link appears with its content or not at all, so no other process ever reads half a lock. */
+async function claim(own: string, path: string): Promise<boolean> {
   try {
-    return await open(path, 'wx', 0o600);
+    await link(own, path);
+    return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return undefined;
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
   }
 }
 
-async function takeOver(path: string, directory: string): Promise<FileHandle> {
+async function takeOver(own: string, path: string, directory: string): Promise<void> {
   const owner = await readFile(path, 'latin1');
   if (isRunning(owner)) throw inUse(directory, owner);
   // By renaming, two processes cannot both remove the stale lock and each then make its own.
-  const aside = `${path}.${process.pid}`;
+  const aside = `${own}.stale`;
   await rename(path, aside);
   const moved = await readFile(aside, 'latin1');
-  const file = moved === owner ? await create(path) : undefined;
   if (moved !== owner) await rename(aside, path);
   else await rm(aside, { force: true });
-  if (!file) throw inUse(directory, moved);
-  return file;
+  if (moved !== owner || !(await claim(own, path))) throw inUse(directory, moved);
 }
 
 function inUse(directory: string, owner: string): Error {
