@@ -18,6 +18,12 @@ export interface CompileOptions {
   unknownUnder?: string;
   /** Where the condition stands, for the problems. */
   at?: string;
+  /**
+   * Tests by what they test. Conditions compiled with one map (and the same groups and prefix) share equal
+   * parts, so that of thousands of conditions only what they differ in takes up memory and cache. It grows
+   * with every condition: for those of one manifest, not for documents that keep coming.
+   */
+  shared?: Map<string, Test>;
 }
 
 export interface CompiledCondition {
@@ -108,6 +114,7 @@ class Compiler implements Build {
   constructor(
     readonly groups: Readonly<Record<string, JsonValue>>,
     readonly unknownUnder: string | undefined,
+    readonly shared: Map<string, Test>,
   ) {}
 
   warn(at: string, what: string): void {
@@ -155,9 +162,20 @@ class Compiler implements Build {
   }
 
   #entry(path: string, expected: JsonValue, at: string, negated: boolean): Test {
+    if (this.#inElement) return this.#compileEntry(path, expected, at, negated);
+    this.paths.add(path);
+    const key = `${negated} ${path} ${JSON.stringify(expected)}`;
+    const known = this.shared.get(key);
+    if (known) return known;
+    const before = this.problems.length;
+    const test = this.#compileEntry(path, expected, at, negated);
+    if (this.problems.length === before) this.shared.set(key, test);
+    return test;
+  }
+
+  #compileEntry(path: string, expected: JsonValue, at: string, negated: boolean): Test {
     const read = pathReader(path.split('.'));
     const test = this.value(expected, at);
-    if (!this.#inElement) this.paths.add(path);
     if (this.#mayBeUnknown(path) && !asksPresence(expected)) {
       return (root) => {
         const actual = read(root);
@@ -238,8 +256,8 @@ function attributeKeyIsText(key: JsonValue | undefined): boolean {
  * a slow pattern, a depth over 32 or a malformed list makes the whole condition match nobody.
  */
 export function compileCondition(condition: JsonValue, options: CompileOptions = {}): CompiledCondition {
-  const { groups = {}, unknownUnder, at = '$' } = options;
-  const compiler = new Compiler(groups, unknownUnder);
+  const { groups = {}, unknownUnder, at = '$', shared = new Map<string, Test>() } = options;
+  const compiler = new Compiler(groups, unknownUnder, shared);
   const tooDeep = findTooDeep(condition, at);
   if (tooDeep) compiler.reject(tooDeep, `deeper than ${MAX_DEPTH}`);
   const test = tooDeep ? never : compiler.condition(condition, at, false);

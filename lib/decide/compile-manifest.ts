@@ -225,7 +225,8 @@ export function compileManifest(manifest: Manifest): Compilation {
   manifest.policies.forEach(({ arms }, i) => {
     if (arms.length === 0) problems.push(`policies[${i}].arms: none`);
   });
-  const options: CompileOptions = { groups: manifest.groups, unknownUnder: CONTEXT };
+  const leafOptions: CompileOptions = { groups: manifest.groups, unknownUnder: CONTEXT };
+  const options: CompileOptions = { ...leafOptions, shared: new Map() };
   const audiences = manifest.audiences.map((source, i) => {
     const compiled = compileCondition(source.condition, { ...options, at: `audiences[${i}].condition` });
     problems.push(...compiled.problems);
@@ -238,7 +239,7 @@ export function compileManifest(manifest: Manifest): Compilation {
   const policies = manifest.policies.map((source) => ({
     id: source.id,
     source,
-    compiled: compilePolicy(source, options),
+    compiled: compilePolicy(source, leafOptions),
   }));
   const parts: Parts = { audiences: byId(audiences), experiments, policies: byId(policies), problems };
   const slots = byId(manifest.slots.map((slot, i) => compileSlot(slot, `slots[${i}]`, parts)));

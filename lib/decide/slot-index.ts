@@ -95,7 +95,8 @@ export class Candidates {
 
   /** The next position, -1 after the last. */
   next(): number {
-    const [lists, cursors] = [this.#lists, this.#cursors];
+    const lists = this.#lists;
+    const cursors = this.#cursors;
     let next = -1;
     for (let i = 0; i < lists.length; i++) {
       const position = lists[i]?.[cursors[i] ?? 0];
