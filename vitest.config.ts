@@ -6,14 +6,15 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{lib,gateway,server,scripts,bench,components}/**/*.test.{ts,tsx}'],
-          testTimeout: 20_000,
+          include: ['{lib,gateway,server,scripts,bench,components,app}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          globalSetup: ['e2e/global-setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -76,6 +76,8 @@ export async function readSettings(source: NodeJS.ProcessEnv): Promise<SettingsR
     UPSTASH_REDIS_REST_TOKEN: store.token,
     FACET_INNER_SECRET: innerSecret,
     NEXT_TELEMETRY_DISABLED: '1',
+    // Beside a gateway of our own a look every second costs nothing.
+    ...(gateway && !source.REFRESH_SECONDS && { REFRESH_SECONDS: '1' }),
     ...(gateway && { GATEWAY_HOST: gateway.host, GATEWAY_PORT: String(gateway.port) }),
   };
   const problems = findProblems(childEnv);

@@ -10,6 +10,7 @@ import { seedOrRetry, startGateway, tryFirstLinks } from './start-store';
 import { type Stoppable, stopOnSignals } from './stop-on-signals';
 import { ChildFailure, superviseChild } from './supervise-child';
 import { waitUntilReady } from './wait-until-ready';
+import { warmEdge } from './warm-edge';
 
 const READY_TIMEOUT_MS = 60_000;
 
@@ -75,6 +76,7 @@ async function start(atStop: AtStop): Promise<void> {
     throw new StartFailure(
       `${front.url}/api/health/ready did not answer 200 within ${READY_TIMEOUT_MS / 1000} s.`,
     );
+  if (seeding.isSeeded) await warmEdge(front.url, settings.childEnv.OPS_TOKEN ?? '');
   const links = seeding.isSeeded ? await tryFirstLinks(settings, log) : [];
   const notes = settings.origin.startsWith('http:')
     ? ['Cookies are not Secure: the site is served over http.']
