@@ -58,6 +58,7 @@ describe('shared documents', () => {
       'a page of the visitor’s own',
       { 'x-middleware-rewrite': '/o/f/p', 'cache-control': 'private, no-store' },
     ],
+    ['a page that nobody may keep', { 'cache-control': 'private, no-store' }],
     ['client navigation', { 'content-type': 'text/x-component' }],
     ['an answer without a code', { 'x-facet-code': '' }],
   ])('only: %s has no ETag and is never a 304', async (_name, headers) => {

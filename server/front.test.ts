@@ -2,7 +2,7 @@ import http from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openQuery } from './seal-query';
-import { SECRET, TestFront } from './test-front';
+import { SECRET, sharedPage, TestFront } from './test-front';
 
 let front: TestFront;
 
@@ -48,7 +48,7 @@ describe('what the inner server is asked', () => {
   it('believes a proxy named in TRUSTED_PROXIES', async () => {
     await front.stop();
     front = new TestFront();
-    await front.start('127.0.0.0/8');
+    await front.start({ trusted: '127.0.0.0/8' });
     await front.ask('/', { headers: { 'x-vercel-ip-country': 'DE', 'x-forwarded-for': '8.8.8.8' } });
     expect(front.seen[0]?.headers).toMatchObject({
       'x-vercel-ip-country': 'DE',
@@ -157,15 +157,26 @@ describe('trouble', () => {
   });
 
   it('answers 504 when the inner server does not answer in time', async () => {
+    await front.stop();
+    front = new TestFront();
+    await front.start({ innerTimeoutMs: 50 });
     front.handler = () => undefined;
     expect((await front.ask('/')).status).toBe(504);
   });
 
-  it('asks again on a new connection when a kept one has died, for reads only', async () => {
-    await front.ask('/');
-    await front.stopInner();
-    await front.startInner();
+  it('asks again on a new connection when a kept one dies under it, for reads only', async () => {
+    const used = new Set<unknown>();
+    front.handler = (request, response) => {
+      if (used.has(request.socket)) request.socket.destroy();
+      else sharedPage()(request, response);
+      used.add(request.socket);
+    };
     expect((await front.ask('/')).status).toBe(200);
+    expect((await front.ask('/')).status).toBe(200);
+    expect(front.seen).toHaveLength(3);
+    expect((await front.ask('/api/me')).status).toBe(200);
+    expect((await front.ask('/api/events', { method: 'POST' })).status).toBe(503);
+    expect(front.seen.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
   it('drops its request when the client goes away', async () => {

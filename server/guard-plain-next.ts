@@ -5,7 +5,6 @@ import { classifyPath } from './guard/classify-path';
 import { guardRequest } from './guard/guard-request';
 import { splitTarget } from './guard/split-target';
 import type { Refusal } from './guard/types';
-import { drainBody } from './read-body';
 import { describeClient, isInternalHeader, isProxyHeader } from './request-headers';
 import { openQuery, QUERY_HEADER, sealQuery } from './seal-query';
 import { takeQuery } from './take-query';
@@ -58,7 +57,6 @@ export function admitRequest(request: IncomingMessage, response: ServerResponse,
     cleanRequest(request, guard);
     return true;
   }
-  drainBody(request);
   const { status, reason, headers } = refusal;
   writeAnswer(response, {
     status,

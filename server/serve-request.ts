@@ -7,7 +7,7 @@ import { classifyPath, type PathKind } from './guard/classify-path';
 import { MAX_BODY_BYTES } from './guard/guard-body-length';
 import { guardRequest } from './guard/guard-request';
 import { splitTarget } from './guard/split-target';
-import { drainBody, readBody } from './read-body';
+import { readBody } from './read-body';
 import { toInnerHeaders } from './request-headers';
 import { QUERY_HEADER, sealQuery } from './seal-query';
 import { takeQuery } from './take-query';
@@ -37,7 +37,6 @@ export type Exchange = {
 
 function refuse(exchange: Exchange, status: number, reason: string, headers?: Record<string, string>): void {
   const { request, response } = exchange;
-  drainBody(request);
   if (response.headersSent) return void response.destroy();
   const wantsJson = classifyPath(splitTarget(request.url ?? '/').path) === 'api';
   writeAnswer(response, { status, reason, wantsJson, ...(headers && { headers }) });
@@ -92,10 +91,7 @@ async function forward(exchange: Exchange, body: Buffer | null): Promise<InnerRe
 
 async function readAllowedBody(exchange: Exchange): Promise<Buffer | null | 'refused'> {
   const { request, response } = exchange;
-  if (request.method === 'GET' || request.method === 'HEAD') {
-    drainBody(request);
-    return null;
-  }
+  if (request.method === 'GET' || request.method === 'HEAD') return null;
   if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue();
   const result = await readBody(request, MAX_BODY_BYTES);
   if (result.ok) return result.body;

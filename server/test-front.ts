@@ -46,7 +46,7 @@ export class TestFront {
   #inner: Server | undefined;
   #front: Front | undefined;
 
-  async start(trusted = ''): Promise<void> {
+  async start({ trusted = '', innerTimeoutMs = 60_000 } = {}): Promise<void> {
     const trustedProxies = parseTrustedProxies(trusted);
     if (!trustedProxies) throw new Error('bad test proxies');
     await this.startInner();
@@ -58,7 +58,7 @@ export class TestFront {
       origin: 'http://shop.example',
       trustedProxies,
       buildId: 'build1',
-      innerTimeoutMs: 500,
+      innerTimeoutMs,
     });
   }
 
