@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Engine } from './engine';
 import { errorAnswer } from './http/answer';
 import { type Gateway, handleRequest } from './http/handle-request';
+import { acceptUpstashScripts } from './http/translate-scripts';
 import { writeAnswer } from './http/write-answer';
 
 const MAX_HEADER_BYTES = 16 * 1024;
@@ -33,8 +34,9 @@ export interface RunningGateway {
 /** Starts the HTTP server in front of an engine. Rejects if the address cannot be listened on. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   let closing = false;
+  const gateway: Gateway = { ...options, engine: acceptUpstashScripts(options.engine) };
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
-    void respond(options, request, response, () => closing);
+    void respond(gateway, request, response, () => closing);
   });
   server.headersTimeout = HEADERS_TIMEOUT_MS;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
@@ -51,7 +53,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
     const timer = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
     await closed;
     clearTimeout(timer);
-    await options.engine.close();
+    await gateway.engine.close();
   };
   let stopped: Promise<void> | undefined;
   return {

@@ -10,6 +10,10 @@ describeContract('embedded', startBehindEmbedded, [
     name: 'everyday: LMPOP and ZMPOP',
     why: 'commands of Redis 7 that nothing here sends; the embedded engine answers "unknown command"',
   },
+  {
+    name: 'scripts: a flag of Redis 7 holds',
+    why: 'its scripts have no flags: a first line "#!lua" that asks for one is refused, not silently ignored',
+  },
 ]);
 
 async function startBehindEmbedded() {

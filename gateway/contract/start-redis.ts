@@ -53,7 +53,10 @@ async function tryToStart(options: RedisServerOptions): Promise<RedisServer | nu
   const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', dir];
   if (options.cluster) args.push('--cluster-enabled', 'yes', '--cluster-port', String(await freePort()));
   const child = spawn('redis-server', args, { stdio: 'ignore' });
+  const killAtExit = () => child.kill('SIGKILL'); // a test run that is broken off leaves no server behind
+  process.once('exit', killAtExit);
   const stop = async () => {
+    process.off('exit', killAtExit);
     const exited = new Promise((resolve) => child.once('exit', resolve));
     if (isRunning(child)) {
       child.kill('SIGKILL');

@@ -2,7 +2,6 @@ import type { Engine } from '#gateway/engine';
 import { openClusterEngine } from './open-cluster-engine';
 import { openSingleEngine } from './open-single-engine';
 import type { RedisTarget } from './parse-redis-url';
-import { createScriptTranslator } from './translate-scripts';
 
 const DEFAULT_DEADLINE_MS = 2_000;
 
@@ -12,13 +11,5 @@ const DEFAULT_DEADLINE_MS = 2_000;
  */
 export function openRedisEngine(target: RedisTarget, deadlineMs = DEFAULT_DEADLINE_MS): Engine {
   const open = target.kind === 'cluster' ? openClusterEngine : openSingleEngine;
-  const engine = open(target, deadlineMs);
-  const scripts = createScriptTranslator();
-  return {
-    async run(commands, atomic) {
-      const replies = await engine.run(commands.map(scripts.translate), atomic);
-      return replies.map((reply, i) => scripts.restore(commands[i] ?? [], reply));
-    },
-    close: () => engine.close(),
-  };
+  return open(target, deadlineMs);
 }

@@ -58,16 +58,24 @@ export const scriptCases: readonly Case[] = [
     },
   },
   {
-    name: 'scripts: the first line of Redis 7 and the flag of Upstash are understood',
+    name: 'scripts: the flag of Upstash is understood, digests speak of the script as written',
     async run({ raw, key }) {
       await raw.set(key('a'), 'read');
-      const read = `return redis.call('GET', KEYS[1])`;
-      for (const flags of ['no-writes', 'allow-key-locking', 'allow-key-locking,no-writes']) {
-        expect(await raw.eval(`#!lua flags=${flags}\n${read}`, [key('a')], [])).toBe('read');
-      }
-      const sha = await raw.scriptLoad(`#!lua flags=allow-key-locking\n${read} --`);
-      expect(sha).toBe(sha1(`#!lua flags=allow-key-locking\n${read} --`));
+      const script = `#!lua flags=allow-key-locking\nreturn redis.call('GET', KEYS[1])`;
+      expect(await raw.eval(script, [key('a')], [])).toBe('read');
+      expect(await raw.evalsha(sha1(script), [key('a')], [])).toBe('read');
+      const sha = await raw.scriptLoad(`${script} --`);
+      expect(sha).toBe(sha1(`${script} --`));
+      expect(await raw.scriptExists(sha)).toEqual([1]);
       expect(await raw.evalsha(sha, [key('a')], [])).toBe('read');
+    },
+  },
+  {
+    name: 'scripts: a flag of Redis 7 holds',
+    async run({ raw, key }) {
+      const write = `#!lua flags=no-writes\nreturn redis.call('SET', KEYS[1], '1')`;
+      await expect(raw.eval(write, [key('a')], [])).rejects.toThrow('Write commands are not allowed');
+      expect(await raw.eval('#!lua flags=no-writes\nreturn 1', [key('a')], [])).toBe(1);
     },
   },
   {

@@ -1,17 +1,28 @@
 import { createHash } from 'node:crypto';
-import type { Command, Reply } from '#gateway/engine';
-import { splitCommand } from './split-command';
+import type { Command, Engine, Reply } from '#gateway/engine';
 
-/** Upstash's own flag (a hint for its scheduler), which `@upstash/ratelimit` sends and Redis refuses. */
+/** Upstash's own flag (a hint for its scheduler), which `@upstash/ratelimit` sends and no Redis knows. */
 const UPSTASH_FLAG = 'allow-key-locking';
 const SHEBANG = /^#!lua([^\n]*)/;
 const MAX_REMEMBERED_SCRIPTS = 1_000;
 
-export interface ScriptTranslator {
-  /** the command as Redis understands it */
+interface ScriptTranslator {
+  /** the command as an engine understands it */
   translate(command: Command): Command;
   /** the reply to the command as its sender expects it */
   restore(command: Command, reply: Reply): Reply;
+}
+
+/** An engine that also runs scripts written for Upstash. */
+export function acceptUpstashScripts(engine: Engine): Engine {
+  const scripts = createScriptTranslator();
+  return {
+    async run(commands, atomic) {
+      const replies = await engine.run(commands.map(scripts.translate), atomic);
+      return replies.map((reply, i) => scripts.restore(commands[i] ?? [], reply));
+    },
+    close: () => engine.close(),
+  };
 }
 
 /**
@@ -52,12 +63,11 @@ export function createScriptTranslator(): ScriptTranslator {
 }
 
 function kindOf(command: Command): 'script' | 'digest' | 'load' | 'exists' | null {
-  const [name, [subcommand]] = splitCommand(command);
+  const [name, subcommand] = command.slice(0, 2).map((word) => word.toString('latin1').toUpperCase());
   if (name === 'EVAL' || name === 'EVAL_RO') return 'script';
   if (name === 'EVALSHA' || name === 'EVALSHA_RO') return 'digest';
   if (name !== 'SCRIPT') return null;
-  const sub = subcommand?.toString().toUpperCase();
-  return sub === 'LOAD' ? 'load' : sub === 'EXISTS' ? 'exists' : null;
+  return subcommand === 'LOAD' ? 'load' : subcommand === 'EXISTS' ? 'exists' : null;
 }
 
 /** The same buffer if there is nothing to take off. The line break stays, so that line numbers do. */
