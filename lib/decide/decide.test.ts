@@ -130,9 +130,9 @@ describe('a policy', () => {
 
   it('does not serve without weights or an assignment id', () => {
     expect(decideWith({}).skipped).toEqual([{ experience: 'p', why: 'no-weights' }]);
-    expect(decideWith({ assignmentId: null }).skipped).toEqual([
-      { experience: 'p', why: 'no-assignment-id' },
-    ]);
+    const skipped = [{ experience: 'p', why: 'no-assignment-id' }];
+    expect(decideWith({ assignmentId: null, weights: weights() }).skipped).toEqual(skipped);
+    expect(decideWith({ assignmentId: '', weights: weights() }).skipped).toEqual(skipped);
   });
 
   it('never takes one document for another of the same version', () => {
