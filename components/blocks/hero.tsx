@@ -15,12 +15,12 @@ export function Hero({
   const onWall = inkOf(scene) === 'dark' ? 'on-light' : 'on-dark';
   return (
     <section className="mx-auto max-w-[96rem] lg:px-6 lg:pt-6">
-      <div className="relative overflow-hidden lg:flex lg:min-h-[clamp(36rem,46vw,43rem)] lg:items-start lg:rounded-[2rem]">
-        <div className="art aspect-[4/3] sm:aspect-[2/1] lg:absolute lg:inset-0 lg:aspect-auto">
+      <div className="relative overflow-hidden xl:flex xl:min-h-[clamp(36rem,46vw,43rem)] xl:items-start xl:rounded-[2rem]">
+        <div className="art aspect-[4/3] sm:aspect-[2/1] lg:aspect-[5/2] lg:overflow-hidden lg:rounded-[2rem] xl:absolute xl:inset-0 xl:aspect-auto">
           <Scene name={scene} className="size-full" />
         </div>
         <div
-          className={`wrap relative pt-8 text-ink sm:pt-12 lg:mx-0 lg:w-[54%] lg:pt-[clamp(3rem,5.4vw,5.25rem)] lg:pr-0 lg:pb-24 lg:pl-[clamp(2.5rem,5vw,5.5rem)] ${onWall}`}
+          className={`wrap relative pt-8 text-ink sm:pt-12 xl:mx-0 xl:w-[54%] xl:pt-[clamp(3rem,5.4vw,5.25rem)] xl:pr-0 xl:pb-24 xl:pl-[clamp(2.5rem,5vw,5.5rem)] ${onWall}`}
         >
           <p className="eyebrow">{eyebrow}</p>
           <h1 className="mt-3 max-w-[11em] text-[clamp(2.625rem,4.9vw,4.5rem)] leading-[1.02] text-ink">

@@ -58,7 +58,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
     ],
   },
   'rain-window': {
-    wall: ['#66797f', '#36464e'],
+    wall: ['#4b5e66', '#2c3a41'],
     table: ['#7d5b41', '#4d3523'],
     light: 'rain',
     ink: 'light',
@@ -70,7 +70,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
     ],
   },
   'espresso-bar': {
-    wall: ['#a9532e', '#561f0e'],
+    wall: ['#934523', '#4f1c0c'],
     table: ['#5b4234', '#33231a'],
     light: 'open',
     ink: 'light',

@@ -12,7 +12,7 @@ interface ConsentFormProps {
 export function ConsentForm({ locale, current }: ConsentFormProps) {
   const t = messagesOf(locale).consent;
   return (
-    <form method="post" action="/api/consent" className="grid grid-cols-1 gap-2 sm:grid-cols-3">
+    <form method="post" action="/api/consent" className="grid gap-1.5 min-[22.5rem]:grid-cols-3 sm:gap-2">
       {LEVELS.map((level) => (
         <button
           key={level}
@@ -20,7 +20,7 @@ export function ConsentForm({ locale, current }: ConsentFormProps) {
           name="level"
           value={level}
           aria-current={current === level ? 'true' : undefined}
-          className="button-quiet text-center leading-5"
+          className="button-quiet text-center leading-5 max-sm:px-1 max-sm:text-[0.8125rem]"
         >
           {t[level]}
         </button>

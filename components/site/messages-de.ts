@@ -21,11 +21,11 @@ export const de: Messages = {
   },
   consent: {
     title: 'Dürfen wir uns an dich erinnern?',
-    text: 'Messung zählt unter einer Zufallszahl, welche Fassung einer Seite besser ist. Personalisierung merkt sich außerdem deine Besuche und richtet den Laden für dich ein. Ohne beides geht auch alles.',
+    text: 'Messung: eine Zufallszahl, um zu zählen, welche Seiten taugen. Personalisierung: auch deine Besuche, um den Laden für dich einzurichten. „Nein“ geht genauso gut.',
     more: 'Was das genau heißt',
     personalisation: 'Personalisierung',
-    measurement: 'Nur Messung',
-    denied: 'Keins von beiden',
+    measurement: 'Messung',
+    denied: 'Nein',
   },
   category: {
     count: (n) => (n === 1 ? '1 Stück' : `${n} Dinge`),
@@ -49,7 +49,7 @@ export const de: Messages = {
     intro:
       'Was du hier siehst, wählt unser eigener Server aus. Niemand sonst wird gefragt, nichts wird verkauft, und du kannst es dir hier jederzeit anders überlegen.',
     now: 'Jetzt gewählt',
-    gpc: 'Dein Browser bittet darum, nicht verfolgt zu werden (Global Privacy Control). Das gilt uns als „keins von beiden“, solange du hier nichts anderes wählst.',
+    gpc: 'Dein Browser bittet darum, nicht verfolgt zu werden (Global Privacy Control). Das gilt uns als „Nein“, solange du hier nichts anderes wählst.',
     statesTitle: 'Vier Zustände, einfach erklärt',
     states: {
       unknown: {
@@ -57,11 +57,11 @@ export const de: Messages = {
         text: 'Nur der Augenblick entscheidet: Tageszeit, Wetter, Sprache, woher ein Link kam. Über dich wird nichts behalten, und kein Test schließt dich ein.',
       },
       denied: {
-        name: 'Keins von beiden',
+        name: 'Nein',
         text: 'Alles wie vor der Frage. Wir behalten nur die Antwort, damit wir nicht noch einmal fragen.',
       },
       measurement: {
-        name: 'Nur Messung',
+        name: 'Messung',
         text: 'Eine Zufallszahl hält dich in derselben Fassung eines Tests, und wir zählen, ob sie geholfen hat. Ein Profil lesen und schreiben wir nicht.',
       },
       personalisation: {

@@ -20,11 +20,11 @@ export const en = {
   },
   consent: {
     title: 'May we remember you?',
-    text: 'Measurement counts which version of a page works, under a random number. Personalisation also remembers your visits and arranges the shop for you. Without either, everything works too.',
+    text: 'Measurement: a random number, to count which pages work. Personalisation: also your visits, to arrange the shop for you. “No” works just as well.',
     more: 'What exactly that means',
     personalisation: 'Personalisation',
-    measurement: 'Measurement only',
-    denied: 'Neither',
+    measurement: 'Measurement',
+    denied: 'No',
   },
   category: {
     count: (n: number) => (n === 1 ? '1 thing' : `${n} things`),
@@ -48,7 +48,7 @@ export const en = {
     intro:
       'This site chooses what to show you on our own server. No third party is asked, nothing is sold, and you can change your mind here at any time.',
     now: 'Chosen now',
-    gpc: 'Your browser asks not to be tracked (Global Privacy Control). We treat that as “neither” unless you choose otherwise here.',
+    gpc: 'Your browser asks not to be tracked (Global Privacy Control). We treat that as “no” unless you choose otherwise here.',
     statesTitle: 'Four states, in plain words',
     states: {
       unknown: {
@@ -56,11 +56,11 @@ export const en = {
         text: 'Only the moment decides: time of day, weather, language, where a link came from. Nothing about you is kept, and no test includes you.',
       },
       denied: {
-        name: 'Neither',
+        name: 'No',
         text: 'The same as before we asked. We only keep the answer itself, so that we do not ask again.',
       },
       measurement: {
-        name: 'Measurement only',
+        name: 'Measurement',
         text: 'A random number keeps you in the same version of a test, and we count whether it helped. We do not read or write a profile.',
       },
       personalisation: {

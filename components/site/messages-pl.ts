@@ -21,11 +21,11 @@ export const pl: Messages = {
   },
   consent: {
     title: 'Czy możemy cię zapamiętać?',
-    text: 'Pomiar liczy pod losowym numerem, która wersja strony jest lepsza. Personalizacja zapamiętuje też twoje wizyty i układa sklep pod ciebie. Bez jednego i drugiego wszystko działa tak samo.',
+    text: 'Pomiar: losowy numer, by policzyć, które strony się sprawdzają. Personalizacja: także twoje wizyty, by ułożyć sklep dla ciebie. Z „nie” wszystko działa tak samo.',
     more: 'Co to dokładnie znaczy',
     personalisation: 'Personalizacja',
-    measurement: 'Tylko pomiar',
-    denied: 'Ani jedno, ani drugie',
+    measurement: 'Pomiar',
+    denied: 'Nie',
   },
   category: {
     count: (n) => (n === 1 ? '1 rzecz' : `${n} rzeczy`),
@@ -49,7 +49,7 @@ export const pl: Messages = {
     intro:
       'O tym, co tu widzisz, decyduje nasz własny serwer. Nie pytamy nikogo innego, niczego nie sprzedajemy, a zdanie możesz tu zmienić w każdej chwili.',
     now: 'Wybrane teraz',
-    gpc: 'Twoja przeglądarka prosi, by cię nie śledzić (Global Privacy Control). Traktujemy to jak „ani jedno, ani drugie”, dopóki nie wybierzesz tu inaczej.',
+    gpc: 'Twoja przeglądarka prosi, by cię nie śledzić (Global Privacy Control). Traktujemy to jak „nie”, dopóki nie wybierzesz tu inaczej.',
     statesTitle: 'Cztery stany, po prostu',
     states: {
       unknown: {
@@ -57,11 +57,11 @@ export const pl: Messages = {
         text: 'Decyduje tylko chwila: pora dnia, pogoda, język, skąd prowadził link. Nic o tobie nie zostaje i żaden test cię nie obejmuje.',
       },
       denied: {
-        name: 'Ani jedno, ani drugie',
+        name: 'Nie',
         text: 'Tak samo jak przed pytaniem. Zachowujemy tylko odpowiedź, żeby nie pytać znowu.',
       },
       measurement: {
-        name: 'Tylko pomiar',
+        name: 'Pomiar',
         text: 'Losowy numer sprawia, że widzisz stale tę samą wersję testu, a my liczymy, czy pomogła. Profilu nie czytamy ani nie zapisujemy.',
       },
       personalisation: {

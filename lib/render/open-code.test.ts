@@ -1,0 +1,190 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Content } from '#lib/blocks/block';
+import { canonicalJson } from '#lib/core/canonical-json';
+import { Counters } from '#lib/core/counters';
+import { FacetError } from '#lib/core/errors';
+import { sha256 } from '#lib/core/hash';
+import { BUILTIN_FINGERPRINT } from '#lib/manifest/builtin-fingerprint';
+import { fingerprintOf } from '#lib/manifest/codebook';
+import type { Codebook } from '#lib/manifest/types';
+import { priceList } from '#lib/shop/products';
+import { codebookKey, contentKey, pricesKey } from '#lib/store/keys';
+import type { Store } from '#lib/store/store';
+import { Documents } from './documents';
+import { openCode } from './open-code';
+
+const SLOT = 'home.offers';
+const DEADLINE_MS = 50;
+const content = (body: string): Content => ({
+  schema: 1,
+  blocks: [{ type: 'text', props: { id: 't', body } }],
+});
+const published = content('Published text');
+const livePrices = { ...priceList, revision: 7, prices: { 'first-hour': { EUR: 1 } } };
+
+let hash: string;
+let fingerprint: string;
+let stored: Record<string, string>;
+
+beforeAll(async () => {
+  hash = await sha256(canonicalJson(published));
+  const book: Codebook = {
+    schema: 1,
+    params: ['prices'],
+    slots: [{ id: SLOT, fallback: 0, variants: [{ id: 'v', content: { en: hash } }] }],
+  };
+  fingerprint = await fingerprintOf(book);
+  stored = {
+    [codebookKey(fingerprint)]: canonicalJson(book),
+    [contentKey(hash)]: canonicalJson(published),
+    [pricesKey(7)]: JSON.stringify(livePrices),
+  };
+});
+
+interface Setup {
+  changes?: Record<string, string | null>;
+  getMany?: Store['getMany'];
+}
+
+function setUp({ changes = {}, getMany }: Setup = {}) {
+  const counters = new Counters();
+  const asked: (readonly string[])[] = [];
+  const store: Store = {
+    async getMany(keys) {
+      asked.push(keys);
+      if (getMany) return getMany(keys);
+      return keys.map((key) => (key in changes ? (changes[key] ?? null) : (stored[key] ?? null)));
+    },
+    send: () => Promise.reject(new FacetError('store-unavailable')),
+  };
+  const documents = new Documents({ store, counters, deadlineMs: DEADLINE_MS });
+  const open = (numbers: number[], locale = 'en', of = fingerprint) =>
+    openCode({ documents, counters }, { fingerprint: of, numbers }, [SLOT], locale);
+  return { counters, asked, open, documents };
+}
+
+const titleOf = (blocks: unknown) => JSON.stringify(blocks);
+
+describe('openCode', () => {
+  it('reads codebook, then contents and prices: two round trips, and none the second time', async () => {
+    const { asked, open } = setUp();
+    const opened = await open([7, 0]);
+    expect(opened).toEqual({ slots: { [SLOT]: published.blocks }, prices: livePrices, healthy: true });
+    expect(asked).toEqual([[codebookKey(fingerprint)], [contentKey(hash), pricesKey(7)]]);
+    await open([7, 0]);
+    expect(asked.length).toBe(2);
+  });
+
+  it('asks for each key once however many render at a time', async () => {
+    const { asked, open } = setUp();
+    await Promise.all(Array.from({ length: 20 }, () => open([7, 0])));
+    expect(asked.length).toBe(2);
+  });
+
+  it('reads nothing for the built-in code, which is healthy', async () => {
+    const { asked, open } = setUp();
+    const opened = await open([0], 'de', BUILTIN_FINGERPRINT);
+    expect(opened.healthy).toBe(true);
+    expect(titleOf(opened.slots[SLOT])).toContain('Wofür man wiederkommt');
+    expect(asked).toEqual([]);
+  });
+
+  const bundledText = /What people come back for/;
+  it.each<[string, () => Setup, number[], string]>([
+    [
+      'a missing codebook',
+      () => ({ changes: { [codebookKey(fingerprint)]: null } }),
+      [7, 0],
+      'fallback:codebook',
+    ],
+    [
+      'broken JSON',
+      () => ({ changes: { [codebookKey(fingerprint)]: '{"schema":' } }),
+      [7, 0],
+      'fallback:codebook',
+    ],
+    [
+      'another codebook than asked for',
+      () => ({
+        changes: { [codebookKey(fingerprint)]: '{"params":[],"schema":1,"slots":[]}' },
+      }),
+      [7, 0],
+      'fallback:codebook',
+    ],
+    [
+      'a codebook of the wrong types',
+      () => ({ changes: { [codebookKey(fingerprint)]: '[1,2]' } }),
+      [7, 0],
+      'fallback:codebook',
+    ],
+    ['missing content', () => ({ changes: { [contentKey(hash)]: null } }), [7, 0], 'fallback:content'],
+    [
+      'content that is not JSON',
+      () => ({ changes: { [contentKey(hash)]: '<html>' } }),
+      [7, 0],
+      'fallback:content',
+    ],
+    [
+      'valid content of another hash',
+      () => ({
+        changes: { [contentKey(hash)]: canonicalJson(content('Somebody else’s')) },
+      }),
+      [7, 0],
+      'fallback:content',
+    ],
+    [
+      'content of the wrong types',
+      () => ({ changes: { [contentKey(hash)]: '{"schema":1,"blocks":7}' } }),
+      [7, 0],
+      'fallback:content',
+    ],
+    [
+      'a store that throws',
+      () => ({ getMany: () => Promise.reject(new Error('refused')) }),
+      [7, 0],
+      'fallback:codebook',
+    ],
+    ['a store that hangs', () => ({ getMany: () => new Promise(() => {}) }), [7, 0], 'fallback:codebook'],
+    ['a store that answers too little', () => ({ getMany: async () => [] }), [7, 0], 'fallback:codebook'],
+    ['too few numbers', () => ({}), [7], 'fallback:numbers'],
+    ['too many numbers', () => ({}), [7, 0, 0], 'fallback:numbers'],
+    ['an index outside the slot', () => ({}), [7, 99], 'fallback:content'],
+  ])('shows the bundled default for %s, counted and not healthy', async (_name, setup, numbers, counter) => {
+    const { counters, open } = setUp(setup());
+    const opened = await open(numbers);
+    expect(opened.healthy).toBe(false);
+    expect(titleOf(opened.slots[SLOT])).toMatch(bundledText);
+    expect(counters.get(counter)).toBe(1);
+  });
+
+  it('shows bundled prices when the list is missing or of another revision', async () => {
+    for (const change of [
+      null,
+      JSON.stringify({ ...livePrices, revision: 8 }),
+      '{"schema":1,"prices":{"a":{"EUR":-1}}}',
+    ]) {
+      const { open, counters } = setUp({ changes: { [pricesKey(7)]: change } });
+      const opened = await open([7, 0]);
+      expect(opened).toMatchObject({
+        healthy: false,
+        prices: priceList,
+        slots: { [SLOT]: published.blocks },
+      });
+      expect(counters.get('fallback:prices')).toBe(1);
+    }
+  });
+
+  it('shows the default in a locale the content was not published in', async () => {
+    const opened = await setUp().open([7, 0], 'pl');
+    expect(opened.healthy).toBe(false);
+    expect(titleOf(opened.slots[SLOT])).toContain('Po co się do nas wraca');
+  });
+
+  it('asks again after a failure', async () => {
+    const changes: Record<string, string | null> = { [contentKey(hash)]: null };
+    const { open } = setUp({ changes });
+    expect((await open([7, 0])).healthy).toBe(false);
+    delete changes[contentKey(hash)];
+    expect((await open([7, 0])).healthy).toBe(true);
+  });
+});

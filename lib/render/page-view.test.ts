@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { Counters } from '#lib/core/counters';
+import { createSigner } from '#lib/core/keyring';
+import { BUILTIN_FINGERPRINT } from '#lib/manifest/builtin-fingerprint';
+import { createCodeMaker } from '#lib/rewrite/variant-code';
+import { Documents } from './documents';
+import { buildFrameView } from './frame-view';
+import { buildPageView, type PageDeps } from './page-view';
+
+const signer = createSigner([{ kid: 'k', secret: new Uint8Array(32).fill(7) }], 'code');
+const stranger = createSigner([{ kid: 'k', secret: new Uint8Array(32).fill(8) }], 'code');
+const HOME = { template: 'home', path: '/' };
+const COFFEE = { template: 'category', path: '/c/coffee', category: 'coffee' };
+
+function deps(): PageDeps {
+  const counters = new Counters();
+  return { counters, signer, documents: new Documents({ store: null, counters, deadlineMs: 10 }) };
+}
+
+async function codeFor(path: string, numbers: number[], by = signer, locale = 1) {
+  const frame = {
+    fingerprint: BUILTIN_FINGERPRINT,
+    locale,
+    currency: 1,
+    offer: 0,
+    banner: true,
+    choices: [0],
+  };
+  return createCodeMaker(by)(frame, { fingerprint: BUILTIN_FINGERPRINT, numbers }, path);
+}
+
+describe('buildPageView', () => {
+  it('shows what the code says, in the locale and currency of the frame', async () => {
+    const at = deps();
+    const { view, healthy } = await buildPageView(at, await codeFor('/home', [3, 0, 0]), HOME);
+    expect(healthy).toBe(true);
+    expect(view).toMatchObject({ locale: 'de', base: '/de', currency: 'PLN', offer: 'en', path: '/' });
+    expect(view.slots['home.hero']?.[0]?.props.title).toBe('Licht runter, Tasse bleibt.');
+    expect(view.products['first-hour']).toMatchObject({ name: 'Erste Stunde', price: '49,90\u00a0zł' });
+    expect(at.counters.get('render:home')).toBe(1);
+  });
+
+  it.each([
+    ['signed by a stranger', () => codeFor('/home', [3, 0, 0], stranger)],
+    ['made for another path', () => codeFor('/category/c/coffee', [3, 0, 0])],
+    ['no code at all', async () => ({ frame: 'nonsense', page: '%00' })],
+    ['of a page cut short', async () => ({ frame: (await codeFor('/home', [3])).frame, page: 'builtin0' })],
+  ])('shows the default for a code %s, and says so', async (_name, make) => {
+    const at = deps();
+    const { view, healthy } = await buildPageView(at, await make(), HOME);
+    expect(healthy).toBe(false);
+    expect(view.slots['home.hero']?.[0]?.props).toMatchObject({ id: 'hero', scene: 'kitchen-noon' });
+    expect(at.counters.get('fallback:code')).toBe(1);
+  });
+
+  it('believes only the built-in code where no keys are configured', async () => {
+    const code = await codeFor('/home', [0, 0, 0], stranger);
+    expect((await buildPageView({ ...deps(), signer: null }, code, HOME)).healthy).toBe(true);
+    const other = { ...code, page: code.page.replace(BUILTIN_FINGERPRINT, 'abcdefgh') };
+    expect((await buildPageView({ ...deps(), signer: null }, other, HOME)).healthy).toBe(false);
+  });
+
+  it('sorts a category as the query asks, and ignores what it does not know', async () => {
+    const code = await codeFor('/category/c/coffee', [0], signer, 0);
+    const names = async (sort?: string) => {
+      const { view } = await buildPageView(deps(), code, { ...COFFEE, query: sort ? { sort } : {} });
+      return view.category?.products.map(({ name }) => name);
+    };
+    expect(await names()).toEqual(['First Hour', 'Slow Pour', 'Late Shift', 'Fog']);
+    expect(await names('price-asc')).toEqual(['Fog', 'First Hour', 'Late Shift', 'Slow Pour']);
+    expect(await names('price-desc')).toEqual(['Slow Pour', 'Late Shift', 'First Hour', 'Fog']);
+    expect(await names('name')).toEqual(['First Hour', 'Fog', 'Late Shift', 'Slow Pour']);
+    expect(await names('<script>')).toEqual(await names());
+  });
+});
+
+describe('buildFrameView', () => {
+  it.each([
+    ['nonsense', false],
+    ['', false],
+  ])('shows the default frame for the segment %j', async (segment, healthy) => {
+    const built = await buildFrameView(deps(), segment);
+    expect(built).toMatchObject({
+      healthy,
+      view: { locale: 'en', base: '', currency: 'EUR', banner: false, offer: null },
+    });
+    expect(built.view.navigation.length).toBe(1);
+  });
+
+  it('reads banner and offer from the segment and counts one render', async () => {
+    const at = deps();
+    const { frame } = await codeFor('/home', [0]);
+    const { view, healthy } = await buildFrameView(at, frame);
+    expect({ healthy, banner: view.banner, offer: view.offer, locale: view.locale }).toEqual({
+      healthy: true,
+      banner: true,
+      offer: 'en',
+      locale: 'de',
+    });
+    expect(at.counters.get('render:frame')).toBe(1);
+  });
+});
