@@ -29,7 +29,7 @@ function guardMessage(request: IncomingMessage): Refusal | null {
 }
 
 /** Takes the query off and deletes every internal header that does not carry this start's secret. */
-export function cleanRequest(request: IncomingMessage, guard: PlainGuard): void {
+function cleanRequest(request: IncomingMessage, guard: PlainGuard): void {
   const { secret, trustedProxies, isDevelopment } = guard;
   const sealed = request.headers[QUERY_HEADER];
   const isOurs = typeof sealed === 'string' && openQuery(secret, sealed) !== null;

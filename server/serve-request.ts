@@ -16,7 +16,7 @@ import { writeAnswer } from './write-answer';
 
 const INNER_TIMEOUT_MS = 30_000;
 /** Proof towards an inner server on a TCP port, where other users of the machine could knock too. */
-export const FRONT_HEADER = 'x-facet-front';
+const FRONT_HEADER = 'x-facet-front';
 /** Conditions and ranges on a page are answered here; Next would judge them by the page it rendered. */
 const CONDITIONAL = [
   'if-none-match',

@@ -17,7 +17,7 @@ const HINTS: Record<number, string> = {
   504: 'Please try again in a moment.',
 };
 
-export const RETRY_AFTER_SECONDS = 3;
+const RETRY_AFTER_SECONDS = 3;
 
 function renderPage(status: number): string {
   const title = TITLES[status] ?? 'Something went wrong';

@@ -1,7 +1,7 @@
 import { splitTarget } from './split-target';
 import type { Guard, Refusal } from './types';
 
-export const MAX_TARGET_CHARS = 4096;
+const MAX_TARGET_CHARS = 4096;
 
 const ENCODED_CONTROL = /%(?:0[0-9a-f]|1[0-9a-f]|7f)/i;
 const MALFORMED_ESCAPE = /%(?![0-9a-f]{2})/i;

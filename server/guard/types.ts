@@ -6,7 +6,7 @@ export type GuardInput = {
   headers: NodeJS.Dict<string[]>;
 };
 
-export type RefusalReason =
+type RefusalReason =
   | 'internal-tree'
   | 'target-form'
   | 'target-too-long'
