@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { NextConfig } from 'next';
-import { PHASE_PRODUCTION_SERVER } from 'next/constants';
+import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants';
+import { ensureInnerSecret } from './server/env';
 import { SECURITY_HEADERS } from './server/security-headers';
 
 const config: NextConfig = {
@@ -28,5 +29,7 @@ const pageCache: NextConfig = {
 };
 
 export default function configure(phase: string): NextConfig {
+  // Before the server listens: the edge sandbox copies the environment when its first request comes.
+  if (phase !== PHASE_PRODUCTION_BUILD) ensureInnerSecret();
   return phase === PHASE_PRODUCTION_SERVER ? { ...config, ...pageCache } : config;
 }

@@ -3,6 +3,24 @@ import { parseRedisUrl, type RedisTarget } from './redis/parse-redis-url';
 const DEFAULT_PORT = 8079;
 const MIN_TOKEN_CHARS = 32;
 
+/** What the gateway reads, as the README prints it. */
+export const GATEWAY_ENV_TABLE = {
+  GATEWAY_TOKEN: {
+    meaning: 'bearer token of the gateway, at least 32 characters',
+    fallback: 'made on the first start',
+  },
+  GATEWAY_HOST: {
+    meaning: 'address the gateway listens on; beyond this machine it warns',
+    fallback: '127.0.0.1',
+  },
+  GATEWAY_PORT: { meaning: 'its port; `npm start` takes a free one', fallback: String(DEFAULT_PORT) },
+  REDIS_URL: {
+    meaning:
+      '`redis[s]://…` or `redis[s]-cluster://host:port,host:port`: a Redis or Valkey behind the gateway',
+    fallback: 'the embedded engine',
+  },
+} as const;
+
 export interface GatewayEnv {
   host: string;
   /** 0 = any free port */

@@ -9,6 +9,14 @@ export interface EdgeRequest {
   headers: Headers;
 }
 
+/**
+ * True when Next sees a query too: nobody took it off. It would be stored with a page rendered into the
+ * cache, so such a request is rendered for itself. `_rsc` is Next's own.
+ */
+export function isQueryExposed(url: URL): boolean {
+  return [...url.searchParams.keys()].some((name) => name !== '_rsc');
+}
+
 /** Hands the visitor's query past Next, which would store it in the shared page. */
 export const QUERY_HEADER = 'x-facet-query';
 const MAX_QUERY_CHARS = 4_096;

@@ -10,6 +10,7 @@ import { RESPONSE_TABLE } from '#lib/rewrite/response-table';
 import { decodeFrame, decodePage, verifyCode } from '#lib/rewrite/variant-code';
 import { openVisitorView, VIEW_HEADER } from '#lib/rewrite/visitor-view';
 import { viewKey } from '#lib/store/keys';
+import { sealQuery } from '#server/seal-query';
 import { handleRequest } from './handle-request';
 import { createLab, type Lab } from './test-runtime';
 
@@ -97,7 +98,7 @@ describe('what a visitor gets', () => {
 
   it('the same code for all who get the same, whoever they are', async () => {
     const one = await ask('/', { 'accept-language': 'en', cookie: 'other=1' });
-    const two = await ask('/?utm_source=x', { 'user-agent': `${DESKTOP} Edg/126` });
+    const two = await ask('/', { 'user-agent': `${DESKTOP} Edg/126` });
     expect(parts(one).code).toEqual(parts(two).code);
   });
 
@@ -169,7 +170,21 @@ describe('what a visitor gets', () => {
     expect(await openVisitorView(header, createSigner(KEYS, 'view'))).toMatchObject({
       query: { sort: 'price-asc' },
     });
-    expect(parts(await ask('/c/coffee?email=anna@x.de')).tree).toBe('v');
+  });
+
+  it('a query that Next sees too is never rendered into the cache', async () => {
+    expect(await ask('/?email=anna@x.de')).toMatchObject({ exit: 'page-visitor' });
+    expect(await ask('/nope?email=anna@x.de')).toMatchObject({ exit: 'not-found-visitor', status: 404 });
+    expect(await ask('/?_rsc=abc')).toMatchObject({ exit: 'page' });
+  });
+
+  it('a query sealed by the server in front is read from its header, and from nobody else’s', async () => {
+    const secret = Buffer.alloc(32, 7).toString('base64url');
+    lab = await createLab({ FACET_INNER_SECRET: secret });
+    const sealed = (key: string) => ({ 'x-facet-query': sealQuery(key, 'sort=price-asc') });
+    expect(parts(await ask('/c/coffee', sealed(secret))).tree).toBe('o');
+    expect(parts(await ask('/c/coffee', sealed(Buffer.alloc(32, 8).toString('base64url')))).tree).toBe('v');
+    expect(parts(await ask('/c/coffee', { 'x-facet-query': 'sort=price-asc' })).tree).toBe('v');
   });
 
   it('the frame segment is the same on every page of a visit', async () => {
@@ -274,9 +289,10 @@ describe('when something behind is wrong', () => {
       headers: { 'cache-control': 'private, no-cache' },
     });
     expect(parts(plan).page?.fingerprint).toBe('builtin0');
+    expect(parts(await ask('/?email=anna@x.de')).tree).toBe('o');
     expect(await ask('/nope')).toMatchObject({ exit: 'fallback-not-found', status: 404 });
     expect(await ask('/v/x')).toMatchObject({ exit: 'internal' });
-    expect(lab.runtime.counters.get('edge:failed:TypeError')).toBe(2);
+    expect(lab.runtime.counters.get('edge:failed:TypeError')).toBe(3);
   });
 
   it('whatever the cookies hold, the answer is a page', async () => {

@@ -6,11 +6,11 @@ import { pushReceipt, receiptCookie } from '#lib/identity/receipts';
 import type { Visitor } from '#lib/identity/visitor';
 import type { Manifest, Page } from '#lib/manifest/types';
 import type { ProfileView } from '#lib/profile/types';
-import { type Plan, planPage } from '#lib/rewrite/plan';
+import { type PagePlan, type Plan, planPage } from '#lib/rewrite/plan';
 import type { FrameCode, PageCode, VariantCode } from '#lib/rewrite/variant-code';
 import { sealVisitorView, VIEW_HEADER } from '#lib/rewrite/visitor-view';
 import type { DecidedPage, ServedRoute } from './decide-page';
-import type { EdgeRequest } from './edge-request';
+import { type EdgeRequest, isQueryExposed } from './edge-request';
 import type { EdgeRuntime } from './edge-runtime';
 import type { Live } from './live-state';
 import { shortReceipt } from './short-receipt';
@@ -39,9 +39,11 @@ export async function planDecision(
     internalPath,
   );
   const query = understoodQuery(page, decided.query);
-  const isVisitorsOwn = mustRenderPerRequest(page, [...decision.frame, ...decision.slots], query);
+  const isVisitorsOwn =
+    isQueryExposed(decided.request.url) ||
+    mustRenderPerRequest(page, [...decision.frame, ...decision.slots], query);
   const plan = planPage({
-    exit: route.kind === 'unknown' ? 'not-found' : isVisitorsOwn ? 'page-visitor' : 'page',
+    exit: exitOf(route, isVisitorsOwn),
     tree: isVisitorsOwn ? 'o' : 'v',
     code,
     internalPath,
@@ -49,6 +51,11 @@ export async function planDecision(
     requestHeaders: isVisitorsOwn ? await viewHeader(decided, query, runtime) : {},
   });
   return { plan, code: `${code.frame}/${code.page}` };
+}
+
+function exitOf({ kind }: ServedRoute, isVisitorsOwn: boolean): PagePlan['exit'] {
+  if (kind === 'unknown') return isVisitorsOwn ? 'not-found-visitor' : 'not-found';
+  return isVisitorsOwn ? 'page-visitor' : 'page';
 }
 
 /** Where the page of a public path is rendered: `/<template><path>`. */

@@ -4,7 +4,7 @@ import { builtinManifest } from '#lib/manifest/builtin-manifest';
 import { createRouteTable, matchRoute } from '#lib/rewrite/match-route';
 import { type Plan, planPage, planRedirect, planText } from '#lib/rewrite/plan';
 import { notFoundPage } from './decide-page';
-import type { EdgeRequest } from './edge-request';
+import { type EdgeRequest, isQueryExposed } from './edge-request';
 import type { EdgeRuntime } from './edge-runtime';
 import { internalPathOf, pageCode } from './plan-decision';
 
@@ -36,6 +36,6 @@ export async function planDefault(
     choices: decision.frame.map(({ index }) => index),
   };
   const code = await makeCode(frameCode, pageCode(compiled.manifest, page, decision.slots), internalPath);
-  const tree = page.perRequest ? 'o' : 'v';
+  const tree = page.perRequest || isQueryExposed(request.url) ? 'o' : 'v';
   return planPage({ exit: isPage ? 'fallback' : 'fallback-not-found', tree, code, internalPath });
 }

@@ -28,7 +28,7 @@ function answer(exit: Exit, headers: Record<string, string> = {}, cookies: strin
 }
 
 export interface PagePlan {
-  exit: 'page' | 'page-visitor' | 'not-found' | 'fallback' | 'fallback-not-found';
+  exit: 'page' | 'page-visitor' | 'not-found' | 'not-found-visitor' | 'fallback' | 'fallback-not-found';
   tree: 'v' | 'o';
   code: { frame: string; page: string };
   /** `/<template><path>`. */

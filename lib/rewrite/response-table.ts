@@ -38,6 +38,13 @@ export const RESPONSE_TABLE = {
     cookies: 'visitor',
     when: 'an unknown path: the published 404 page',
   },
+  'not-found-visitor': {
+    status: 404,
+    cacheControl: NEVER,
+    cdnCacheControl: NO_CDN,
+    cookies: 'visitor',
+    when: 'the same, where the frame holds something of the visitor’s own or the query could not be taken off',
+  },
   fallback: {
     status: 200,
     cacheControl: PRIVATE,

@@ -7,7 +7,7 @@ export interface SeededCustomer {
   id: string;
   firstName: string;
   locale: Locale;
-  consent: Consent;
+  consent: Exclude<Consent, 'unknown'>;
   /** In one sentence, for the start's print-out. */
   story: string;
   profile: ProfileView;

@@ -100,6 +100,16 @@ describe('publish', () => {
 
   it.each([
     ['an audience nobody defined', { audiences: [] }, /audience/],
+    [
+      'an attribute nobody registered',
+      {
+        audiences: shopManifestSource.audiences.map((audience) => ({
+          ...audience,
+          condition: { 'profile.mood': 'good' },
+        })),
+      },
+      /profile\.mood/,
+    ],
     ['a slot without its variants', { slots: shopManifestSource.slots.slice(1) }, /no slot/],
   ])('refuses %s, and writes nothing', async (_what, change, message) => {
     await expect(publishShop({ ...shopManifestSource, ...change })).rejects.toThrow(message);

@@ -1,3 +1,4 @@
+import { attributeProblems } from '#lib/attributes/attribute-problems';
 import type { Content } from '#lib/blocks/block';
 import { parseContent } from '#lib/blocks/parse-content';
 import { scopeOf } from '#lib/blocks/registry';
@@ -124,9 +125,14 @@ function codebookOf(
   return { schema: 1, params, slots: entries };
 }
 
+/** Shape, then what its parts say of each other, then whether its conditions name attributes there are. */
 function refuseIfBroken(manifest: Manifest): void {
   const parsed = parseManifest(manifest);
   if (!parsed.ok) throw new FacetError('bad-manifest', { problems: parsed.problems });
   const compiled = compileManifest(manifest);
-  if (compiled.problems.length > 0) throw new FacetError('bad-manifest', { problems: compiled.problems });
+  const conditions = manifest.audiences.flatMap(({ condition }, i) =>
+    attributeProblems(condition, `audiences[${i}].condition`),
+  );
+  const problems = [...compiled.problems, ...conditions];
+  if (problems.length > 0) throw new FacetError('bad-manifest', { problems });
 }
