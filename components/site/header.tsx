@@ -37,6 +37,9 @@ export function Header({ view }: { view: FrameView }) {
   );
 }
 
+/** A box that holds a text can be filled before hydration; an empty one could not. */
+const EMPTY_COUNT = '\u00a0';
+
 function Tools({ view }: { view: FrameView }) {
   const t = messagesOf(view.locale);
   return (
@@ -70,9 +73,12 @@ function Tools({ view }: { view: FrameView }) {
         <span className="text-sm font-medium max-sm:sr-only">{t.basket}</span>
         <span
           data-hole="basket"
+          data-filled="no"
           suppressHydrationWarning
-          className="flex h-6 w-7 items-center justify-center rounded-full bg-accent text-sm font-semibold text-on-accent tabular-nums empty:bg-transparent"
-        />
+          className="flex h-6 w-7 items-center justify-center rounded-full bg-accent text-sm font-semibold text-on-accent tabular-nums data-[filled=no]:bg-transparent"
+        >
+          {EMPTY_COUNT}
+        </span>
       </p>
     </div>
   );

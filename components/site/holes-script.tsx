@@ -9,7 +9,7 @@ const name=typeof hint.firstName==='string'?hint.firstName.slice(0,40):'';
 each('greeting',(box)=>{box.textContent=name?box.dataset.text.replace('{name}',()=>name):box.dataset.neutral});
 each('signed-in',(box)=>{box.style.visibility=name?'visible':'hidden'});
 const count=Number.isSafeInteger(hint.basketCount)&&hint.basketCount>0?Math.min(hint.basketCount,99):0;
-each('basket',(box)=>{box.textContent=count?String(count):''});
+each('basket',(box)=>{box.textContent=count?String(count):'\\u00a0';box.dataset.filled=count?'yes':'no'});
 };
 document.addEventListener('facet:hint',(event)=>paint(event.detail));
 const found=/(?:^|;\\s*)(?:__Host-)?facet-hint=([A-Za-z0-9_-]+)/.exec(document.cookie);

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FrameView } from '#lib/render/frame-view';
 import './site.css';
 import { ConsentBanner } from './consent-banner';
+import { FontPreloads } from './font-preloads';
 import { Footer } from './footer';
 import { Header } from './header';
 import { HoleUpdater } from './hole-updater';
@@ -13,6 +14,7 @@ export function SiteFrame({ view, children }: { view: FrameView; children: React
   return (
     <html lang={view.locale}>
       <body>
+        <FontPreloads />
         <a
           href="#content"
           className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:rounded-full focus:bg-ink focus:px-5 focus:py-3 focus:text-paper"
