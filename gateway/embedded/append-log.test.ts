@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '#gateway/engine';
+import { type LogDisk, type LogFile, nodeDisk } from './log-disk';
 import { openEmbeddedEngine } from './open-embedded-engine';
 import { randomCommand } from './random-command';
 import { ask, askAtomic, dump, makeTestDirectory, openTestEngine } from './test-engine';
@@ -196,6 +197,56 @@ describe('compaction', () => {
     expect(existsSync(join(dir, `${LOG}.new`))).toBe(false);
     const third = await openTestEngine({ dir });
     expect(await ask(third, 'get same')).toBe('199');
+  });
+});
+
+describe('durable before told', () => {
+  /** A disk whose flushes wait until they are let through. */
+  function makeSlowDisk(): { disk: LogDisk; hold: () => void; release: () => void } {
+    let gate = Promise.resolve();
+    let release = (): void => undefined;
+    const slow = (file: LogFile): LogFile =>
+      new Proxy(file, {
+        get(target, name) {
+          if (name === 'datasync') return () => gate.then(() => target.datasync());
+          const member = Reflect.get(target, name);
+          return typeof member === 'function' ? member.bind(target) : member;
+        },
+      });
+    return {
+      disk: { ...nodeDisk, open: async (path, mode) => slow(await nodeDisk.open(path, mode)) },
+      hold: () => {
+        gate = new Promise((resolve) => {
+          release = resolve;
+        });
+      },
+      release: () => release(),
+    };
+  }
+
+  it('lets a write and whoever sees it wait for the flush, and nobody else', async () => {
+    const { disk, hold, release } = makeSlowDisk();
+    const engine = await openTestEngine({ disk });
+    await ask(engine, 'mset a 1 b 2');
+    hold();
+    const told: string[] = [];
+    const waiting = [
+      'set a 9',
+      'get a',
+      'mget b a',
+      'scan 0',
+      'dbsize',
+      "eval 'return 1' 0",
+      'set c 1',
+      'get c',
+    ];
+    const lines = [...waiting, 'get b', 'get nope', 'ping'];
+    const all = lines.map((line) => ask(engine, line).then(() => told.push(line)));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(told.sort()).toEqual(['get b', 'get nope', 'ping']);
+    release();
+    await Promise.all(all);
+    expect(told.length).toBe(lines.length);
   });
 });
 

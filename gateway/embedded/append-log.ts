@@ -7,6 +7,7 @@ import { type LogDisk, type LogFile, writeFully } from './log-disk';
 import { encodeFileHeader, encodeFrame, MARK_BYTES } from './log-frame';
 import { LogGroup, LogWriteError } from './log-group';
 import { readLog } from './read-log';
+import type { Bytes } from './values';
 
 const GROWTH_BEFORE_COMPACTION = 2;
 /** What has to fit on the disk before writes are taken again: more than a group usually needs. */
@@ -69,16 +70,16 @@ export class AppendLog {
     }
   }
 
-  /** Resolves once everything added so far is durable; undefined if it already is. */
-  settled(): Promise<void> | undefined {
-    return (this.#pending ?? this.#inFlight)?.done;
+  /** Resolves once what these keys hold (undefined: every key) is durable; undefined if it already is. */
+  settled(keys: readonly Bytes[] | undefined): Promise<void> | undefined {
+    return [this.#pending, this.#inFlight].find((group) => group?.touches(keys))?.done;
   }
 
   /** Takes the effects of one run, which are written together or not at all. */
   add(effects: readonly Effect[]): void {
     if (effects.length === 0) return;
     this.#pending ??= new LogGroup();
-    for (const effect of effects) this.#pending.effects.push(effect);
+    this.#pending.add(effects);
     this.#kick();
   }
 

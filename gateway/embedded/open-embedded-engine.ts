@@ -6,6 +6,7 @@ import { lockDirectory } from './lock-directory';
 import { type LogDisk, nodeDisk } from './log-disk';
 import { LogWriteError } from './log-group';
 import { toReply } from './replies';
+import { touchedKeys } from './touched-keys';
 
 const LOG_NAME = 'facet.aof';
 const MIN_COMPACTION_BYTES = 4 * 1024 * 1024;
@@ -95,7 +96,7 @@ class EmbeddedEngine implements Engine {
     const { results, effects } = this.executor.run(commands, atomic);
     this.log.add(effects);
     try {
-      await this.log.settled();
+      await this.log.settled(touchedKeys(commands));
       return results.map(toReply);
     } catch (error) {
       if (error instanceof LogWriteError) return undefined;
