@@ -21,7 +21,8 @@ function toResponse(plan: Plan, request: NextRequest): Response {
   for (const line of plan.cookies) headers.append('set-cookie', line);
   if (plan.kind === 'respond') return new NextResponse(plan.body, { status: plan.status, headers });
   if (plan.kind === 'redirect') {
-    headers.set('location', plan.location);
+    // Next answers 500 to a relative one, and makes it relative again itself.
+    headers.set('location', new URL(plan.location, request.url).href);
     return new NextResponse(null, { status: plan.status, headers });
   }
   const inner = new Headers(request.headers);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shopManifestSource } from '#lib/shop/manifest-source';
 import { shopContent } from '#lib/shop/variants';
 import { publish } from '#lib/studio/publish';
+import { launchBrowser, openVisitor } from './browser';
 import { Client, readCounters, type Site, startSite, storeOf } from './lab';
 
 const BUDGET_MB = 8;
@@ -48,6 +49,19 @@ describe('the page cache', () => {
     const again = await during(() => new Client(site.url, { 'x-geo-country': 'PL' }).get('/c/home'));
     expect(again['render:category']).toBeUndefined();
     expect(again['render:frame']).toBeUndefined();
+  });
+
+  it('one page view in a browser, links hovered, causes exactly one render', async () => {
+    const browser = await launchBrowser();
+    const { page } = await openVisitor(browser, site.url, { extraHTTPHeaders: { 'x-geo-country': 'GB' } });
+    const added = await during(async () => {
+      await page.goto('/', { waitUntil: 'networkidle' });
+      for (const link of await page.locator('header a').all()) await link.hover();
+      await page.waitForTimeout(500);
+    });
+    await browser.close();
+    const renders = Object.entries(added).filter(([name]) => name.startsWith('render:'));
+    expect(Object.fromEntries(renders)).toEqual({ 'render:home': 1, 'render:frame': 1 });
   });
 
   it('fifty at once on a cold code cause one render', async () => {

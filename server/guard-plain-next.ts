@@ -13,6 +13,7 @@ import { writeAnswer } from './write-answer';
 
 const INSTALLED = Symbol.for('facet.plain-next-guard');
 const BEHIND_FRONT = Symbol.for('facet.behind-front');
+const HIDDEN_FROM_VISITORS = /^x-(?:facet|middleware)-/i;
 const DEVELOPMENT_PATHS = /^\/(?:_next\/|__nextjs)/;
 
 export type PlainGuard = { secret: string; trustedProxies: BlockList; isDevelopment: boolean };
@@ -67,6 +68,13 @@ export function admitRequest(request: IncomingMessage, response: ServerResponse,
   return false;
 }
 
+/** The internal path and the code are no visitor's business; behind the front, the front takes them off. */
+function hideInternalHeaders(response: ServerResponse): void {
+  const { setHeader } = response;
+  response.setHeader = (name, value) =>
+    HIDDEN_FROM_VISITORS.test(name) ? response : setHeader.call(response, name, value);
+}
+
 /**
  * The front's guard for a plain `next start`, which has nothing in front of it: wraps the `request` event of
  * every http server of the process, once. Behind our own front it stands aside.
@@ -87,6 +95,7 @@ export function guardPlainNext(): void {
     const [request, response] = rest as [IncomingMessage, unknown];
     const isRequest = event === 'request' && response instanceof ServerResponse;
     if (isRequest && !admitRequest(request, response, guard)) return true;
+    if (isRequest) hideInternalHeaders(response);
     return Reflect.apply(emit, this, [event, ...rest]);
   };
 }

@@ -17,6 +17,7 @@ export type Plan =
       /** Headers the rendering side gets beside the visitor's own. */
       requestHeaders: Record<string, string>;
     })
+  /** `location`: path and query on this site. */
   | (Answer & { kind: 'redirect'; location: string })
   | (Answer & { kind: 'respond'; body: string });
 
@@ -54,7 +55,7 @@ export function planPage({
 }
 
 export function planRedirect(location: string): Plan {
-  return { ...answer('redirect', { location }), kind: 'redirect', location };
+  return { ...answer('redirect'), kind: 'redirect', location };
 }
 
 export function planText(exit: Exit, body: string, headers: Record<string, string> = {}): Plan {
