@@ -20,7 +20,7 @@ export function Hero({
           <Scene name={scene} className="size-full" />
         </div>
         <div
-          className={`wrap relative pt-8 text-ink sm:pt-12 xl:mx-0 xl:w-[54%] xl:pt-[clamp(3rem,5.4vw,5.25rem)] xl:pr-0 xl:pb-24 xl:pl-[clamp(2.5rem,5vw,5.5rem)] ${onWall}`}
+          className={`wrap relative pt-8 text-ink sm:pt-12 lg:max-xl:pl-[calc(3.2vw-1.5rem)] xl:mx-0 xl:w-[54%] xl:pt-[clamp(3rem,5.4vw,5.25rem)] xl:pr-0 xl:pb-24 xl:pl-[clamp(2.5rem,5vw,5.5rem)] ${onWall}`}
         >
           <p className="eyebrow">{eyebrow}</p>
           <h1 className="mt-3 max-w-[11em] text-[clamp(2.625rem,4.9vw,4.5rem)] leading-[1.02] text-ink">

@@ -1,7 +1,7 @@
 import type { PictureSpec, SceneName } from '#lib/blocks/pictures';
 
 /** One object of a scene: where it stands on the table and how large. */
-export interface Placed {
+interface Placed {
   spec: PictureSpec;
   x: number;
   y: number;

@@ -8,7 +8,6 @@ export const de: Messages = {
   basket: 'Warenkorb',
   settings: 'Sprache und Währung',
   language: 'Sprache',
-  currency: 'Währung',
   pricesIn: 'Preise in',
   offer: { text: 'Diese Seite gibt es auch auf Deutsch.', link: 'Auf Deutsch lesen' },
   footer: {

@@ -7,7 +7,6 @@ export const en = {
   basket: 'Basket',
   settings: 'Language and currency',
   language: 'Language',
-  currency: 'Currency',
   pricesIn: 'Prices in',
   offer: { text: 'This page is also available in English.', link: 'Read in English' },
   footer: {

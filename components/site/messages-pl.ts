@@ -8,7 +8,6 @@ export const pl: Messages = {
   basket: 'Koszyk',
   settings: 'Język i waluta',
   language: 'Język',
-  currency: 'Waluta',
   pricesIn: 'Ceny w',
   offer: { text: 'Ta strona jest też po polsku.', link: 'Czytaj po polsku' },
   footer: {

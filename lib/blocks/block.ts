@@ -13,7 +13,7 @@ export interface Content {
 }
 
 /** How an editor fills one field in. */
-export interface FieldHint {
+interface FieldHint {
   label: string;
   input: 'text' | 'longtext' | 'select' | 'link' | 'links' | 'products' | 'slot';
   help?: string;

@@ -13,7 +13,7 @@ export const blockId = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 'expected letters, digits, - and _');
 export const line = z.string().trim().min(1).max(MAX_LINE_CHARS);
 export const paragraph = z.string().trim().min(1).max(MAX_PARAGRAPH_CHARS);
-export const href = z.string().max(200).regex(HREF_PATTERN, 'expected a public path such as /c/coffee');
+const href = z.string().max(200).regex(HREF_PATTERN, 'expected a public path such as /c/coffee');
 export const link = z.strictObject({ label: line, href });
 export const productId = z
   .string()
@@ -26,5 +26,3 @@ export const picture = z.strictObject({
 });
 /** Nested blocks; each is checked by its own kind when the tree is walked. */
 export const slot = z.array(z.custom<Block>((value) => typeof value === 'object' && value !== null)).max(12);
-
-export type Link = z.infer<typeof link>;

@@ -21,7 +21,7 @@ export interface FrameView extends Setting {
 }
 
 /** Prefix of a locale's public paths. */
-export function baseOf(locale: Locale): string {
+function baseOf(locale: Locale): string {
   return locale === site.defaultLocale ? '' : `/${locale}`;
 }
 

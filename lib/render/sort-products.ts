@@ -1,7 +1,7 @@
 import type { ProductView } from './product-views';
 
 /** The orders a category can be shown in; `featured` is the shop's own. */
-export const SORTS = ['featured', 'price-asc', 'price-desc', 'name'] as const;
+const SORTS = ['featured', 'price-asc', 'price-desc', 'name'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What a query asks for; anything unknown is the shop's own order. */
