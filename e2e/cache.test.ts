@@ -76,7 +76,7 @@ describe('the page cache', () => {
   it('stays under its budget through a run of a thousand codes, over several publishes', async () => {
     const seen = new Set<string>();
     const folder = join(site.dataDir, 'page-cache');
-    for (let round = 1; seen.size < 1_000 && round < 6; round++) {
+    for (let round = 1; seen.size < 1_000 && round < 9; round++) {
       for (const { visitor, path } of visits()) {
         const { headers, status } = await visitor.get(path);
         expect(status).toBe(200);
