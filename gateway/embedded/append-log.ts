@@ -1,10 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { setTimeout as setTimeoutAsync } from 'node:timers/promises';
-import { Compaction, SNAPSHOT_END } from './compaction';
-import type { Effect, Executor } from './executor';
-import { type LogDisk, type LogFile, writeFully } from './log-disk';
-import { encodeFileHeader, encodeFrame, MARK_BYTES } from './log-frame';
+import { Compaction } from './compaction';
+import type { Effect } from './executor';
+import {
+  type LogOptions,
+  loadLog,
+  type OpenedLog,
+  openLogFile,
+  replayFrame,
+  temporaryPath,
+} from './load-log';
+import { writeFully } from './log-disk';
+import { encodeFrame } from './log-frame';
 import { LogGroup, LogWriteError } from './log-group';
 import { readLog } from './read-log';
 import type { Bytes } from './values';
@@ -14,25 +21,6 @@ const GROWTH_BEFORE_COMPACTION = 2;
 const PROBE_BYTES = 1024 * 1024;
 const PROBE_EVERY_MS = 1000;
 const COMPACTION_RETRY_MS = 60_000;
-
-export interface LogOptions {
-  path: string;
-  disk: LogDisk;
-  executor: Executor;
-  /** A smaller file is not compacted. */
-  minCompactionBytes: number;
-  warn: (message: string) => void;
-  /** Called when the state has to be made again from the file; requests wait until it resolves. */
-  onRebuild: (rebuilt: Promise<void>) => void;
-}
-
-interface OpenedLog {
-  file: LogFile;
-  mark: Buffer;
-  durableBytes: number;
-  /** Size after the last compaction. */
-  baseBytes: number;
-}
 
 /**
  * The append-only file. While one group is being flushed the next one gathers, so a write waits for two
@@ -61,9 +49,9 @@ export class AppendLog {
   /** Reads the file into the executor, or makes an empty one. */
   static async open(options: LogOptions): Promise<AppendLog> {
     await options.disk.remove(temporaryPath(options.path));
-    const file = await openOrCreate(options);
+    const file = await openLogFile(options);
     try {
-      return new AppendLog(options, await load(options, file));
+      return new AppendLog(options, await loadLog(options, file));
     } catch (error) {
       await file.close();
       throw error;
@@ -164,7 +152,7 @@ export class AppendLog {
     await readLog(
       this.opened.file,
       path,
-      (effects) => applyFrame(executor, effects),
+      (effects) => replayFrame(executor, effects),
       this.opened.durableBytes,
     );
     await this.#cutBack();
@@ -245,45 +233,4 @@ export class AppendLog {
     this.#compaction = undefined;
     await compaction?.abort();
   }
-}
-
-function temporaryPath(path: string): string {
-  return `${path}.new`;
-}
-
-async function openOrCreate({ disk, path }: LogOptions): Promise<LogFile> {
-  try {
-    return await disk.open(path, 'existing');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const file = await disk.open(temporaryPath(path), 'create');
-  await writeFully(file, encodeFileHeader(randomBytes(MARK_BYTES)), 0);
-  await file.datasync();
-  await disk.rename(temporaryPath(path), path);
-  await disk.syncDirectory(dirname(path));
-  return file;
-}
-
-async function load({ executor, path, warn }: LogOptions, file: LogFile): Promise<OpenedLog> {
-  let baseBytes = 0;
-  const { intactBytes, mark, tornBytes } = await readLog(file, path, (effects, endBytes) => {
-    if (!applyFrame(executor, effects)) baseBytes = endBytes;
-  });
-  if (tornBytes > 0) {
-    warn(
-      `${path}: the last record is torn; ${tornBytes} bytes from byte ${intactBytes} on, which were never ` +
-        `acknowledged, are cut off`,
-    );
-    await file.truncate(intactBytes);
-    await file.datasync();
-  }
-  return { file, mark, durableBytes: intactBytes, baseBytes };
-}
-
-/** False for the frame that ends a snapshot. */
-function applyFrame(executor: Executor, effects: readonly Effect[]): boolean {
-  if (effects[0]?.[0] === SNAPSHOT_END[0]) return false;
-  executor.replay(effects);
-  return true;
 }

@@ -56,9 +56,9 @@ const bitcount: Handler = (args, context) => {
   if (startText === undefined) return countOnes(text, 0, text.length * BITS_PER_BYTE - 1);
   const start = parseInteger(startText);
   const end = parseInteger(endText);
+  if (start < 0 && end < 0 && start > end) return 0;
   const isBit = unit.toLowerCase() === 'bit';
   if (!isBit && unit.toLowerCase() !== 'byte') throw syntaxError();
-  if (start < 0 && end < 0 && start > end) return 0;
   const length = isBit ? text.length * BITS_PER_BYTE : text.length;
   const from = toIndex(start, length);
   const to = Math.min(toIndex(end, length), length - 1);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +30,21 @@ function makeSmallDisk(room: { bytes: number; failSync?: boolean }): LogDisk {
     return file.write(bytes, offset, fitting, position);
   };
   return { ...nodeDisk, open: async (path, mode) => limit(await nodeDisk.open(path, mode)) };
+}
+
+/** A program that writes until it is refused, then counts what can be read. */
+function fillUntilRefused(dir: string): string {
+  const engineModule = join(import.meta.dirname, 'open-embedded-engine.ts');
+  return `
+    import { openEmbeddedEngine } from ${JSON.stringify(engineModule)};
+    const engine = await openEmbeddedEngine({ dir: ${JSON.stringify(dir)}, warn: () => undefined });
+    const run = async (...words) => (await engine.run([words.map((word) => Buffer.from(word))], false))[0];
+    let acknowledged = 0;
+    let reply = await run('SET', 'first', 'v'.repeat(1000));
+    for (; reply.text === 'OK'; acknowledged++) reply = await run('SET', 'k' + acknowledged, 'v'.repeat(1000));
+    console.log(JSON.stringify({ acknowledged, present: await run('DBSIZE'), refusal: reply.message }));
+    await engine.close();
+  `;
 }
 
 describe('a full disk', () => {
@@ -116,9 +131,10 @@ describe('a full disk', () => {
   });
 
   it("holds against the system's own limit on a file", { timeout: 30_000 }, async () => {
-    const script = join(import.meta.dirname, 'fill-limited-file.ts');
+    const program = join(makeTestDirectory(), 'fill.mjs');
+    writeFileSync(program, fillUntilRefused(makeTestDirectory()));
     // 200 blocks of 1024 bytes; the signal that would end the process is ignored by Node.
-    const command = `ulimit -f 200 && exec '${process.execPath}' --import tsx '${script}' '${makeTestDirectory()}'`;
+    const command = `ulimit -f 200 && exec '${process.execPath}' --import tsx '${program}'`;
     const { stdout } = await promisify(execFile)('bash', ['-c', command]);
     const result = JSON.parse(stdout) as { acknowledged: number; present: number; refusal: string };
     expect(result.acknowledged).toBeGreaterThan(50);

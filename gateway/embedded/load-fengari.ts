@@ -8,9 +8,8 @@ export interface LuaState {
 export type LuaFunction = (state: LuaState) => number;
 
 /** The part of Lua's C interface that is used here. */
-export interface Lua {
+interface Lua {
   LUA_MASKCOUNT: number;
-  LUA_MULTRET: number;
   LUA_OK: number;
   LUA_REGISTRYINDEX: number;
   LUA_TBOOLEAN: number;
@@ -35,11 +34,9 @@ export interface Lua {
   lua_pushnil(state: LuaState): void;
   lua_pushnumber(state: LuaState, value: number): void;
   lua_pushstring(state: LuaState, value: Uint8Array): void;
-  lua_pushvalue(state: LuaState, index: number): void;
   lua_rawgeti(state: LuaState, index: number, at: number): number;
   lua_rawset(state: LuaState, index: number): void;
   lua_rawseti(state: LuaState, index: number, at: number): void;
-  lua_remove(state: LuaState, index: number): void;
   lua_sethook(state: LuaState, hook: ((state: LuaState) => void) | null, mask: number, count: number): void;
   lua_settop(state: LuaState, index: number): void;
   lua_toboolean(state: LuaState, index: number): boolean;

@@ -47,7 +47,7 @@ const templates: Part[][] = [
   ['setrange', key, pick('0', '3', '-1', 'x'), member],
   [pick('incr', 'decr'), key],
   [pick('incrby', 'decrby'), key, amount],
-  ['incrbyfloat', key, pick('0.1', '2', '-1.25', 'x', '3e2', 'inf')],
+  ['incrbyfloat', key, pick('0.1', '2', '-1.25', 'x', '3e0', 'inf')],
   ['setbit', key, pick('0', '7', '15', '-1'), pick('0', '1', '2')],
   ['getbit', key, pick('0', '7', '100', 'x')],
   ['bitcount', key, maybe(number, number, maybe(pick('bit', 'byte', 'x')))],

@@ -12,7 +12,7 @@ export function entryReply(entry: StreamEntry): Result {
 }
 
 /** Entries from `start` to `end`, both included. */
-export function entriesBetween(stream: Stream, { start, end }: IdRange): StreamEntry[] {
+function entriesBetween(stream: Stream, { start, end }: IdRange): StreamEntry[] {
   return stream.entries.slice(lowerBound(stream.entries, start), lowerBound(stream.entries, nextId(end)));
 }
 
@@ -60,10 +60,11 @@ const xadd: Handler = (args, context) => {
 
 const xlen: Handler = ([, key = ''], { db }) => db.read(key, 'stream')?.entries.length ?? 0;
 
+/** `COUNT n`; not below 0, and infinity if it is left out. */
 function parseCount(words: readonly Bytes[]): number {
-  if (words.length === 0) return -1;
+  if (words.length === 0) return Number.POSITIVE_INFINITY;
   if (words.length !== 2 || words[0]?.toLowerCase() !== 'count') throw syntaxError();
-  return parseInteger(words[1]);
+  return Math.max(0, parseInteger(words[1]));
 }
 
 function range(isReverse: boolean): Handler {
@@ -75,7 +76,7 @@ function range(isReverse: boolean): Handler {
     if (count === 0) return null;
     const found = entriesBetween(stream, bounds);
     if (isReverse) found.reverse();
-    return (count < 0 ? found : found.slice(0, count)).map(entryReply);
+    return found.slice(0, count).map(entryReply);
   };
 }
 

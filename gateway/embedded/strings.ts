@@ -15,7 +15,7 @@ import { parseSetOptions, set } from './set-command';
 import type { Bytes } from './values';
 
 /** Redis's `proto-max-bulk-len`. */
-export const MAX_STRING_BYTES = 512 * 1024 * 1024;
+const MAX_STRING_BYTES = 512 * 1024 * 1024;
 
 export function readString(context: CommandContext, key: Bytes): Bytes | undefined {
   return context.db.read(key, 'string');
