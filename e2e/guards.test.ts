@@ -143,7 +143,7 @@ function suite(start: () => Promise<{ url: string; cacheFolder: string; stop(): 
   it('one visitor’s query is in nobody else’s page, HTML or RSC', async () => {
     const marks = ['anna@x.de', 'anna%40x.de', 'secret-7781'];
     const query = '?email=anna@x.de&token=secret-7781';
-    for (const path of ['/', '/c/kitchen', '/pl', '/c/home', '/privacy', '/nothing-here']) {
+    for (const path of ['/', '/c/kitchen', '/pl', '/c/home', '/privacy', '/404', '/nothing-here']) {
       const primed = await ask(server.url, path + query, { headers: { 'accept-language': 'pl' } });
       const primedRsc = await ask(server.url, `${path}${query}&_rsc=abc12`, {
         headers: { rsc: '1', 'accept-language': 'pl' },
@@ -152,9 +152,21 @@ function suite(start: () => Promise<{ url: string; cacheFolder: string; stop(): 
       const otherRsc = await ask(server.url, `${path}?_rsc=abc12`, {
         headers: { rsc: '1', 'accept-language': 'pl' },
       });
-      expect(other.status).toBe(path === '/nothing-here' ? 404 : 200);
+      expect(other.status).toBe(['/404', '/nothing-here'].includes(path) ? 404 : 200);
       for (const { body, headers } of [primed, primedRsc, other, otherRsc])
         for (const mark of marks) expect(body + JSON.stringify(headers)).not.toContain(mark);
+    }
+  });
+
+  it('the path one visitor mistyped is in nobody else’s 404 page', async () => {
+    await ask(server.url, '/anna-7781@x.de');
+    await ask(server.url, '/anna-7781@x.de?_rsc=abc12', { headers: { rsc: '1' } });
+    for (const path of ['/another', '/404']) {
+      const html = await ask(server.url, path);
+      const rsc = await ask(server.url, `${path}?_rsc=abc12`, { headers: { rsc: '1' } });
+      expect(html.status).toBe(404);
+      expect(html.body).toContain('</html>');
+      expect(html.body + rsc.body).not.toContain('anna-7781');
     }
   });
 

@@ -15,6 +15,8 @@ if (!FACET_INNER_SECRET)
 
 // The front has guarded the request and taken its query off; instrumentation.ts must not do it twice.
 Reflect.set(globalThis, Symbol.for('facet.behind-front'), true);
+// The edge sandbox sees the environment only.
+process.env.FACET_BEHIND_FRONT = '1';
 
 // What `request.url` begins with, in middleware and route handlers.
 const origin = new URL(SITE_ORIGIN ?? 'http://localhost:3000');

@@ -17,6 +17,7 @@ import { writeAnswer } from './write-answer';
 const INNER_TIMEOUT_MS = 30_000;
 /** Proof towards an inner server on a TCP port, where other users of the machine could knock too. */
 const FRONT_HEADER = 'x-facet-front';
+const INSTEAD_HEADER = 'x-facet-instead';
 /** Conditions and ranges on a page are answered here; Next would judge them by the page it rendered. */
 const CONDITIONAL = [
   'if-none-match',
@@ -69,10 +70,25 @@ function abortWithClient(response: ServerResponse): AbortSignal {
   return controller.signal;
 }
 
-async function forward(exchange: Exchange, body: Buffer | null): Promise<InnerResult> {
+/**
+ * A page is rendered with the path it was asked by, so the shared 404 page must not be asked for by the
+ * unknown path of whoever came first: the edge names its own path, and we ask again.
+ */
+async function followInstead(exchange: Exchange, result: InnerResult): Promise<InnerResult> {
+  const instead = result.ok ? result.response.headers[INSTEAD_HEADER] : undefined;
+  if (!result.ok || typeof instead !== 'string') return result;
+  result.response.resume();
+  return forward(exchange, null, instead);
+}
+
+async function forward(
+  exchange: Exchange,
+  body: Buffer | null,
+  outerTarget = exchange.request.url ?? '/',
+): Promise<InnerResult> {
   const { request, response, agent, options } = exchange;
   const method = request.method ?? 'GET';
-  const { target, query } = takeQuery(request.url ?? '/');
+  const { target, query } = takeQuery(outerTarget);
   const kind = classifyPath(splitTarget(target).path);
   const headers = makeInnerHeaders(exchange, kind, query);
   if (body) headers['content-length'] = body.length;
@@ -109,7 +125,7 @@ async function exchangeOnce(exchange: Exchange): Promise<void> {
   if (refusal) return refuse(exchange, refusal.status, refusal.reason, refusal.headers);
   const body = await readAllowedBody(exchange);
   if (body === 'refused') return;
-  const result = await forward(exchange, body);
+  const result = await followInstead(exchange, await forward(exchange, body));
   if (!result.ok) {
     if (result.reason === 'client-gone') return void response.destroy();
     return refuse(exchange, result.reason === 'inner-timeout' ? 504 : 503, result.reason);

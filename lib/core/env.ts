@@ -82,6 +82,7 @@ export const ENV_TABLE = {
     },
   ),
   OPS_TOKEN: variable('bearer token of `/api/counters`; unset: closed', null, atLeast(32)),
+  FACET_BEHIND_FRONT: variable('set by the front for the process behind it; never by hand', null, text),
   FACET_INNER_SECRET: variable('set by the front at each start; never by hand', null, atLeast(32)),
 } as const;
 

@@ -4,7 +4,7 @@ import type { DecideInput, Decision } from '#lib/decide/types';
 import type { Visitor } from '#lib/identity/visitor';
 import type { Page } from '#lib/manifest/types';
 import type { ProfileView } from '#lib/profile/types';
-import type { Route } from '#lib/rewrite/match-route';
+import { publicPath, type Route } from '#lib/rewrite/match-route';
 import type { Live } from './live-state';
 
 export type ServedRoute = Extract<Route, { kind: 'page' | 'unknown' }>;
@@ -39,4 +39,11 @@ export function notFoundPage({ compiled: { manifest } }: Pick<Live, 'compiled'>)
   const page = manifest.pages.find(({ id }) => id === manifest.notFoundPage);
   if (!page) throw new Error(`no page ${manifest.notFoundPage}`);
   return page;
+}
+
+/** The public path of the 404 page in a locale; null when it has none. */
+export function notFoundPath(live: Live, locale: number): string | null {
+  const [path] = notFoundPage(live).paths;
+  const { site } = live.routes;
+  return path === undefined ? null : publicPath(site, site.locales[locale] ?? site.defaultLocale, path);
 }

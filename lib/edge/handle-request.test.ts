@@ -208,7 +208,8 @@ describe('what a visitor gets', () => {
 
 describe('how a request can leave', () => {
   it.each([
-    ['/nothing-here', 'GET', 'not-found', 404],
+    ['/404', 'GET', 'not-found', 404],
+    ['/nothing-here', 'GET', 'not-found-visitor', 404],
     ['/v/frame/page/home', 'GET', 'internal', 404],
     ['/O/x', 'GET', 'internal', 404],
     ['/C/Coffee', 'GET', 'redirect', 308],
@@ -224,6 +225,13 @@ describe('how a request can leave', () => {
       'cache-control': row.cacheControl,
       'cdn-cache-control': 'no-store',
     });
+  });
+
+  it('behind the front an unknown path is asked for again by the 404 page’s own, in its language', async () => {
+    lab = await createLab({ FACET_BEHIND_FRONT: '1' });
+    const plan = await ask('/pl/anna@x.de');
+    expect(plan).toMatchObject({ exit: 'elsewhere', status: 404, headers: { 'x-facet-instead': '/pl/404' } });
+    expect(await ask('/pl/404')).toMatchObject({ exit: 'not-found', status: 404 });
   });
 
   it('unknown paths all mean one code', async () => {

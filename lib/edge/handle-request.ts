@@ -5,10 +5,10 @@ import { readVisitor } from '#lib/identity/read-visitor';
 import type { Visitor } from '#lib/identity/visitor';
 import type { ProfileView } from '#lib/profile/types';
 import { matchRoute } from '#lib/rewrite/match-route';
-import { type Plan, planRedirect, planText } from '#lib/rewrite/plan';
+import { type Plan, planInstead, planRedirect, planText } from '#lib/rewrite/plan';
 import { answerCounters, isCountersPath } from './answer-counters';
 import { type Budget, startBudget } from './budget';
-import { decidePage } from './decide-page';
+import { decidePage, notFoundPath } from './decide-page';
 import { type EdgeRequest, readQuery } from './edge-request';
 import type { EdgeRuntime } from './edge-runtime';
 import { planDecision } from './plan-decision';
@@ -44,6 +44,9 @@ async function servePage(request: EdgeRequest, runtime: EdgeRuntime, waitUntil: 
   const route = matchRoute(live.routes, request.url.pathname);
   runtime.counters.add(`route:${route.kind}`);
   if (route.kind === 'internal') return planText('internal', 'Not found\n', { 'x-robots-tag': 'noindex' });
+  const instead =
+    route.kind === 'unknown' && runtime.env.FACET_BEHIND_FRONT ? notFoundPath(live, route.locale) : null;
+  if (instead !== null) return planInstead(instead);
   const query = await readQuery(request, runtime.env.FACET_INNER_SECRET);
   if (route.kind === 'redirect') return planRedirect(query ? `${route.location}?${query}` : route.location);
   const visitor = await readVisitor(identityRequest(request), runtime.identity);

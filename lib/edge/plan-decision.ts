@@ -32,7 +32,8 @@ export async function planDecision(
 ): Promise<{ plan: Plan; code: string }> {
   const { page, decision, live, route } = decided;
   const { manifest } = live.compiled;
-  const internalPath = internalPathOf(page, route.kind === 'page' ? route.path : '/');
+  const isMissing = page.id === manifest.notFoundPage;
+  const internalPath = internalPathOf(page, route.kind === 'page' && !isMissing ? route.path : '/');
   const code = await runtime.makeCode(
     frameCode(decided),
     pageCode(manifest, page, decision.slots),
@@ -40,10 +41,11 @@ export async function planDecision(
   );
   const query = understoodQuery(page, decided.query);
   const isVisitorsOwn =
+    route.kind === 'unknown' ||
     isQueryExposed(decided.request.url) ||
     mustRenderPerRequest(page, [...decision.frame, ...decision.slots], query);
   const plan = planPage({
-    exit: exitOf(route, isVisitorsOwn),
+    exit: exitOf(isMissing, isVisitorsOwn),
     tree: isVisitorsOwn ? 'o' : 'v',
     code,
     internalPath,
@@ -53,8 +55,8 @@ export async function planDecision(
   return { plan, code: `${code.frame}/${code.page}` };
 }
 
-function exitOf({ kind }: ServedRoute, isVisitorsOwn: boolean): PagePlan['exit'] {
-  if (kind === 'unknown') return isVisitorsOwn ? 'not-found-visitor' : 'not-found';
+function exitOf(isMissing: boolean, isVisitorsOwn: boolean): PagePlan['exit'] {
+  if (isMissing) return isVisitorsOwn ? 'not-found-visitor' : 'not-found';
   return isVisitorsOwn ? 'page-visitor' : 'page';
 }
 

@@ -23,8 +23,9 @@ export async function planDefault(
   const route = matchRoute(createRouteTable(site, pages), request.url.pathname);
   if (route.kind === 'internal') return planText('internal', 'Not found\n');
   if (route.kind === 'redirect') return planRedirect(route.location);
-  const isPage = route.kind === 'page';
-  const page = isPage ? route.page : notFoundPage({ compiled });
+  const missing = notFoundPage({ compiled });
+  const isPage = route.kind === 'page' && route.page.id !== missing.id;
+  const page = isPage ? route.page : missing;
   const decision = decideDefaults(compiled, page.id, 'fallback');
   const internalPath = internalPathOf(page, isPage ? route.path : '/');
   const frameCode = {
@@ -36,6 +37,7 @@ export async function planDefault(
     choices: decision.frame.map(({ index }) => index),
   };
   const code = await makeCode(frameCode, pageCode(compiled.manifest, page, decision.slots), internalPath);
-  const tree = page.perRequest || isQueryExposed(request.url) ? 'o' : 'v';
+  const isExposed = route.kind === 'unknown' || isQueryExposed(request.url);
+  const tree = page.perRequest || isExposed ? 'o' : 'v';
   return planPage({ exit: isPage ? 'fallback' : 'fallback-not-found', tree, code, internalPath });
 }

@@ -1,5 +1,5 @@
-import { BUILTIN_FINGERPRINT } from './builtin-fingerprint';
 import { defaultVariants, frameSlots, notFoundPage, pages, site } from '#lib/shop/site';
+import { BUILTIN_FINGERPRINT } from './builtin-fingerprint';
 import type { Manifest, Slot } from './types';
 
 /**

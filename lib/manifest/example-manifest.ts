@@ -49,7 +49,7 @@ export function exampleManifest(): Manifest {
       {
         id: 'not-found',
         template: 'not-found',
-        paths: [],
+        paths: ['/404'],
         query: [],
         perRequest: false,
         fingerprint: 'nope0000',

@@ -1,11 +1,13 @@
 import { localHref } from '#lib/blocks/href';
-import { pages } from '#lib/shop/site';
+import { notFoundPage, pages } from '#lib/shop/site';
 import { localeBases } from './frame-view';
 import { alternatesOf } from './page-metadata';
 
 /** Every public path in every locale, each with its translations (sitemaps.org, xhtml alternates). */
 export function sitemapXml(origin: string): string {
-  const indexed = pages.filter(({ perRequest }) => !perRequest).flatMap(({ paths }) => paths);
+  const indexed = pages
+    .filter(({ id, perRequest }) => !perRequest && id !== notFoundPage)
+    .flatMap(({ paths }) => paths);
   const urls = indexed.flatMap((path) => localeBases.map(({ base }) => urlEntry(origin, base, path)));
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

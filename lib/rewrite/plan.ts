@@ -24,6 +24,9 @@ export type Plan =
 /** Names a page's code to the server in front, which makes the ETag of it and takes it off. */
 export const CODE_HEADER = 'x-facet-code';
 
+/** Tells the server in front which known path to ask for instead. */
+export const INSTEAD_HEADER = 'x-facet-instead';
+
 function answer(exit: Exit, headers: Record<string, string> = {}, cookies: string[] = []): Answer {
   return { exit, status: RESPONSE_TABLE[exit].status, headers: { ...headersOf(exit), ...headers }, cookies };
 }
@@ -64,4 +67,12 @@ export function planText(exit: Exit, body: string, headers: Record<string, strin
     kind: 'respond',
     body,
   };
+}
+
+/**
+ * For an unknown path: a page is rendered with the path it was asked by, so the shared 404 page must be
+ * asked for by its own.
+ */
+export function planInstead(path: string): Plan {
+  return { ...answer('elsewhere', { [INSTEAD_HEADER]: path }), kind: 'respond', body: 'Not found\n' };
 }

@@ -36,14 +36,21 @@ export const RESPONSE_TABLE = {
     cacheControl: PRIVATE,
     cdnCacheControl: NO_CDN,
     cookies: 'visitor',
-    when: 'an unknown path: the published 404 page',
+    when: 'the published 404 page under its own path; unknown paths lead to it',
+  },
+  elsewhere: {
+    status: 404,
+    cacheControl: NEVER,
+    cdnCacheControl: NO_CDN,
+    cookies: 'none',
+    when: 'an unknown path, behind the front: it asks for the 404 page by its own path instead',
   },
   'not-found-visitor': {
     status: 404,
     cacheControl: NEVER,
     cdnCacheControl: NO_CDN,
     cookies: 'visitor',
-    when: 'the same, where the frame holds something of the visitor’s own or the query could not be taken off',
+    when: 'the same, rendered per request: no front stands before it, or the frame holds something of the visitor’s own',
   },
   fallback: {
     status: 200,

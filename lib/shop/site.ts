@@ -37,7 +37,7 @@ export const pages: ShopPage[] = [
   {
     id: 'not-found',
     template: 'not-found',
-    paths: [],
+    paths: ['/404'],
     slots: [],
     params: ['prices'],
     query: [],

@@ -26,6 +26,9 @@ it('the same bytes are one file', async () => {
   expect(await readdir(folder)).toEqual([addresses[0]]);
 });
 
-it.each(['../../etc/passwd', 'x.svg', `${'A'.repeat(43)}.exe`, `${'A'.repeat(43)}.svg`])('%s is nothing', async (address) => {
-  expect(await openFolderMediaStore(folder).get(address)).toBeNull();
-});
+it.each(['../../etc/passwd', 'x.svg', `${'A'.repeat(43)}.exe`, `${'A'.repeat(43)}.svg`])(
+  '%s is nothing',
+  async (address) => {
+    expect(await openFolderMediaStore(folder).get(address)).toBeNull();
+  },
+);
