@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Client, freePort, type Running, readCounters, run, type Site, startSite } from './lab';
+import { Client, freePort, type Running, run, type Site, startSite } from './lab';
 
 interface Raw {
   status: number;

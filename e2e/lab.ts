@@ -9,7 +9,7 @@ import { createUpstashStore } from '#lib/store/upstash-store';
 
 const START_TIMEOUT_MS = 90_000;
 const STOP_TIMEOUT_MS = 15_000;
-export const PROJECT = process.cwd();
+const PROJECT = process.cwd();
 
 /** A port nobody listens on now. */
 export async function freePort(): Promise<number> {

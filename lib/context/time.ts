@@ -2,7 +2,7 @@ import { Lru } from '#lib/core/lru';
 import type { DayPartName, LocalTime } from './types';
 
 /** The parts of a day and the local hour each begins at; what is before the first is the last's. */
-export const DAY_PARTS: readonly { part: DayPartName; fromHour: number }[] = [
+const DAY_PARTS: readonly { part: DayPartName; fromHour: number }[] = [
   { part: 'morning', fromHour: 6 },
   { part: 'midday', fromHour: 11 },
   { part: 'afternoon', fromHour: 14 },

@@ -61,7 +61,11 @@ export const ENV_TABLE = {
     'http://localhost:3000',
     origin,
   ),
-  FACET_KEYS: variable('keys as `kid:base64url`, comma-separated; the first signs', null, text),
+  FACET_KEYS: variable(
+    'keys as `kid:base64url`, comma-separated; the first signs; `npm start` makes one',
+    null,
+    text,
+  ),
   UPSTASH_REDIS_REST_URL: variable('the store; `npm start` sets it to its own gateway', null, httpUrl),
   UPSTASH_REDIS_REST_TOKEN: variable('token of the store', null, atLeast(1)),
   EDGE_CONFIG: variable('connection string of an Edge Config with pointer and kill switch', null, httpUrl),
@@ -81,7 +85,11 @@ export const ENV_TABLE = {
       return seconds;
     },
   ),
-  OPS_TOKEN: variable('bearer token of `/api/counters`; unset: closed', null, atLeast(32)),
+  OPS_TOKEN: variable(
+    'bearer token of `/api/counters`; `npm start` makes one; unset: closed',
+    null,
+    atLeast(32),
+  ),
   FACET_BEHIND_FRONT: variable('set by the front for the process behind it; never by hand', null, text),
   FACET_INNER_SECRET: variable('set by the front at each start; never by hand', null, atLeast(32)),
 } as const;

@@ -97,10 +97,6 @@ export function optional<T>(shape: Shape<T>): Shape<T | undefined> {
     value === undefined || shape(value, path, problems);
 }
 
-export function nullable<T>(shape: Shape<T>): Shape<T | null> {
-  return (value, path, problems): value is T | null => value === null || shape(value, path, problems);
-}
-
 /** Objects told apart by the literal in their member `key`. */
 export function tagged<T extends object>(key: keyof T & string, shapes: Record<string, Shape<T>>): Shape<T> {
   return (value, path, problems): value is T => {

@@ -18,7 +18,7 @@ export function isQueryExposed(url: URL): boolean {
 }
 
 /** Hands the visitor's query past Next, which would store it in the shared page. */
-export const QUERY_HEADER = 'x-facet-query';
+const QUERY_HEADER = 'x-facet-query';
 const MAX_QUERY_CHARS = 4_096;
 const encoder = new TextEncoder();
 

@@ -10,7 +10,7 @@ import { createEdgeRuntime, type EdgeRuntime } from './edge-runtime';
 const KEYS = `k1:${'A'.repeat(43)}`;
 
 /** A store of texts in memory that can be made to fail, hang or lie, for tests of who reads it. */
-export class FakeStore implements Store {
+class FakeStore implements Store {
   readonly texts = new Map<string, string>();
   readonly asked: string[][] = [];
   readonly sent: unknown[][] = [];

@@ -68,7 +68,7 @@ export const eventSchema = z.discriminatedUnion('kind', [
   kind('custom'),
 ]);
 
-export type VisitorEvent = z.infer<typeof eventSchema>;
+type VisitorEvent = z.infer<typeof eventSchema>;
 
 const MAX_EVENTS = 500;
 

@@ -14,7 +14,7 @@ import {
 /** What a visitor can choose; `unknown` is having chosen nothing. */
 export type ChosenConsent = Exclude<Consent, 'unknown'>;
 
-export interface ConsentClaims {
+interface ConsentClaims {
   level: ChosenConsent;
   /** When the visitor chose, milliseconds since 1970. */
   at: number;
@@ -52,7 +52,7 @@ export interface CompactReceipt {
   t: [slot: string, rule: string, cell: number, propensity: number][];
 }
 
-export interface ReceiptClaims {
+interface ReceiptClaims {
   /** Newest first. */
   views: CompactReceipt[];
 }
@@ -68,7 +68,7 @@ export interface Claims {
 
 export type SignedKind = keyof Claims;
 
-export const BASKET_MAX_ITEMS = 12;
+const BASKET_MAX_ITEMS = 12;
 export const RECEIPT_MAX_VIEWS = 3;
 
 const id = matching(/^[A-Za-z0-9_-]{1,40}$/, 'an id of at most 40 characters');

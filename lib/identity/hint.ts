@@ -15,7 +15,7 @@ export interface Hint {
   counter: number;
 }
 
-export const FIRST_NAME_MAX_CHARS = 40;
+const FIRST_NAME_MAX_CHARS = 40;
 
 const shape = object<Hint>({
   firstName: optional(matching(/^[^\p{Cc}\p{Cs}]{1,40}$/u, 'a first name of at most 40 characters')),

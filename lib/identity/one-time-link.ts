@@ -1,5 +1,6 @@
 import { sha256 } from '#lib/core/hash';
 import { matching, object, oneOf, parseJson, type Shape, tagged } from '#lib/core/shape';
+import { oneTimeLinkKey } from '#lib/store/keys';
 import type { Store } from '#lib/store/store';
 
 /** Whom a one-time link signs in. */
@@ -40,5 +41,5 @@ export async function consumeOneTimeLink(store: Store, token: string): Promise<L
 }
 
 async function keyOf(token: string): Promise<string> {
-  return `otl:${await sha256(token)}`;
+  return oneTimeLinkKey(await sha256(token));
 }

@@ -2,7 +2,7 @@ import type { Counters } from '#lib/core/counters';
 import type { CookieKind } from './cookie-table';
 
 /** Why a cookie was not believed. A closed list; each is counted as `cookie.<kind>.<reason>`. */
-export const REFUSALS = [
+const REFUSALS = [
   'duplicate', // its name stood twice in the header (cookie tossing)
   'oversized', // longer than any we issue
   'malformed', // not in the form we issue

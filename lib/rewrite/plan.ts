@@ -22,10 +22,10 @@ export type Plan =
   | (Answer & { kind: 'respond'; body: string });
 
 /** Names a page's code to the server in front, which makes the ETag of it and takes it off. */
-export const CODE_HEADER = 'x-facet-code';
+const CODE_HEADER = 'x-facet-code';
 
 /** Tells the server in front which known path to ask for instead. */
-export const INSTEAD_HEADER = 'x-facet-instead';
+const INSTEAD_HEADER = 'x-facet-instead';
 
 function answer(exit: Exit, headers: Record<string, string> = {}, cookies: string[] = []): Answer {
   return { exit, status: RESPONSE_TABLE[exit].status, headers: { ...headersOf(exit), ...headers }, cookies };

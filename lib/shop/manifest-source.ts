@@ -1,14 +1,8 @@
 import { scopeOf } from '#lib/blocks/registry';
-import type { CodedSegment, Manifest, Page, Slot } from '#lib/manifest/types';
+import type { ManifestSource, Slot } from '#lib/manifest/types';
 import { audiences, experiences, experiments, holdout } from './rules';
 import { BUNDLED_PRICES_REVISION, defaultVariants, frameSlots, notFoundPage, pages, site } from './site';
 import { variantsBySlot } from './variants';
-
-/** A manifest before a publish has given it revision, time and fingerprints. */
-export type ManifestSource = Omit<Manifest, 'schema' | 'revision' | 'publishedAt' | 'frame' | 'pages'> & {
-  frame: Omit<CodedSegment, 'fingerprint'>;
-  pages: Omit<Page, 'fingerprint'>[];
-};
 
 const slots: Slot[] = Object.entries(defaultVariants).map(([id, fallback]) => ({
   id,

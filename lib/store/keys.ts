@@ -4,7 +4,7 @@ import { fnv1a32 } from '#lib/core/hash';
 const SHARDS = 64;
 
 /** The hash tag of an id's shard, `{s07}`. */
-export function shardTag(id: string): string {
+function shardTag(id: string): string {
   return `{s${String(fnv1a32(id) % SHARDS).padStart(2, '0')}}`;
 }
 
@@ -20,7 +20,6 @@ export const contentKey = (hash: string) => `content:${hash}`;
 export const pricesKey = (revision: number) => `prices:${revision}`;
 export const weightsKey = (policy: string) => `weights:${policy}`;
 export const customerKey = (id: string) => `${shardTag(id)}:customer:${id}`;
-export const profileKey = (id: string) => `${shardTag(id)}:profile:${id}`;
 /** The edge view of a profile, written in one step with it. */
 export const viewKey = (id: string) => `${shardTag(id)}:view:${id}`;
 /** The last full receipts, newest first. */

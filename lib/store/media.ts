@@ -7,4 +7,4 @@ export interface MediaStore {
 }
 
 export const MEDIA_EXTENSIONS = ['svg', 'webp', 'avif', 'png', 'jpg'] as const;
-export type MediaExtension = (typeof MEDIA_EXTENSIONS)[number];
+type MediaExtension = (typeof MEDIA_EXTENSIONS)[number];

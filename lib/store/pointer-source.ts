@@ -4,7 +4,7 @@ import { KILL_KEY, LIVE_KEY } from './keys';
 import type { Store } from './store';
 
 /** What moves without a publish of its own: texts as stored; null: nothing there. */
-export interface Pointers {
+interface Pointers {
   live: string | null;
   kill: string | null;
   /** Weights documents, in the order asked for. */
