@@ -13,7 +13,7 @@ export function ProductCard({ product, headingLevel }: ProductCardProps) {
       <div className="art aspect-[10/11] overflow-hidden rounded-2xl">
         <ProductPicture spec={product.picture} className="size-full" />
       </div>
-      <div className="mt-4 flex items-baseline justify-between gap-4">
+      <div className="mt-4 flex flex-wrap items-baseline justify-between gap-x-4">
         <Heading className="font-display text-xl leading-7">{product.name}</Heading>
         {product.price && <p className="font-medium whitespace-nowrap tabular-nums">{product.price}</p>}
       </div>

@@ -20,7 +20,7 @@ export function PrivacyPage({ view, consent, gpc, firstName, cookies }: PrivacyP
   const t = messagesOf(view.locale);
   return (
     <PageBody view={view}>
-      <div className="wrap py-12 lg:py-20">
+      <div data-own-choice="" className="wrap py-12 lg:py-20">
         <h1 className="text-[clamp(2.5rem,6vw,4rem)] leading-[1.05]">{t.privacy.title}</h1>
         <p className="mt-6 max-w-2xl text-lg leading-8 text-muted">{t.privacy.intro}</p>
         {gpc && <p className="mt-6 max-w-2xl rounded-2xl bg-raised px-5 py-4">{t.privacy.gpc}</p>}

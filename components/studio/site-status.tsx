@@ -1,3 +1,4 @@
+import type { Schedule } from '#lib/manifest/types';
 import type { SiteStatus } from '#lib/studio/read-site-status';
 
 const TEXTS: Record<SiteStatus['kind'], string> = {
@@ -55,6 +56,7 @@ function Published({ status }: { status: Extract<SiteStatus, { kind: 'live' }> }
             <th scope="col">Slot</th>
             <th scope="col">Rule</th>
             <th scope="col">For whom</th>
+            <th scope="col">When</th>
             <th scope="col">Shows</th>
           </tr>
         </thead>
@@ -65,6 +67,7 @@ function Published({ status }: { status: Extract<SiteStatus, { kind: 'live' }> }
                 <td>{slot.id}</td>
                 <td>{experience.id}</td>
                 <td>{audiences.find(({ id }) => id === experience.audience)?.label ?? 'Everybody'}</td>
+                <td>{when(experience.schedule)}</td>
                 <td>{shown(experience.serve)}</td>
               </tr>
             )),
@@ -72,6 +75,7 @@ function Published({ status }: { status: Extract<SiteStatus, { kind: 'live' }> }
               <td>{slot.id}</td>
               <td>default</td>
               <td>Everybody else</td>
+              <td>Always</td>
               <td>{slot.fallback}</td>
             </tr>,
           ])}
@@ -79,6 +83,22 @@ function Published({ status }: { status: Extract<SiteStatus, { kind: 'live' }> }
       </table>
     </>
   );
+}
+
+const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+
+function when(schedule: Schedule | undefined): string {
+  if (!schedule) return 'Always';
+  const { startsAt, endsAt, dayParts = [] } = schedule;
+  const parts = dayParts.map(({ days, from, to }) => {
+    const names = days.length === 7 ? [] : [days.map((day) => WEEKDAYS[day - 1]).join(', ')];
+    return [...names, `${from}–${to}`].join(' ');
+  });
+  const dates = [
+    startsAt === undefined ? '' : `from ${new Date(startsAt).toUTCString()}`,
+    endsAt === undefined ? '' : `until ${new Date(endsAt).toUTCString()}`,
+  ];
+  return [parts.join(' or '), ...dates].filter((text) => text !== '').join(', ');
 }
 
 function shown(serve: { kind: string; variant?: string; experiment?: string; policy?: string }): string {
