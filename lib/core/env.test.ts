@@ -7,7 +7,7 @@ describe('readEnv', () => {
     expect(env).toMatchObject({
       SITE_ORIGIN: 'http://localhost:3000',
       PLACE_HEADERS: 'none',
-      REFRESH_SECONDS: 1,
+      REFRESH_SECONDS: 10,
     });
     expect(env.FACET_KEYS).toBeNull();
   });

@@ -19,18 +19,22 @@ function decodeFully(text: string): string {
   return current;
 }
 
-/** The first segment left after slashes, dot segments and path parameters are resolved. */
-function findFirstSegment(path: string): string {
+/** The first segment as written, and the one left after dot segments and path parameters are resolved. */
+function findFirstSegments(path: string): string[] {
   const resolved: string[] = [];
+  const written: string[] = [];
   for (const raw of path.replaceAll('\\', '/').split('/')) {
     const segment = Array.from(raw)
       .filter((character) => character > ' ' && character !== '\u007f')
       .join('');
     const name = segment.split(';', 1)[0] ?? '';
     if (name === '..') resolved.pop();
-    else if (name !== '' && name !== '.') resolved.push(segment);
+    else if (name !== '' && name !== '.') {
+      resolved.push(segment);
+      written.push(segment);
+    }
   }
-  return resolved[0] ?? '';
+  return [written[0] ?? '', resolved[0] ?? ''];
 }
 
 /**
@@ -41,6 +45,6 @@ export const guardInternalTree: Guard = ({ target }) => {
   const withoutOrigin = target.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '');
   const { path } = splitTarget(withoutOrigin);
   const spellings = [path, decodeFully(path), decodeFully(withoutOrigin.split(/[?#]|%3f|%23/i, 1)[0] ?? '')];
-  const isInternal = spellings.some((spelling) => INTERNAL_SEGMENT.test(findFirstSegment(spelling)));
+  const isInternal = spellings.flatMap(findFirstSegments).some((segment) => INTERNAL_SEGMENT.test(segment));
   return isInternal ? { status: 404, reason: 'internal-tree' } : null;
 };
