@@ -80,10 +80,17 @@ describe('readSettings', () => {
     [{ PORT: 'x' }, 'PORT'],
     [{ SITE_ORIGIN: 'shop.example' }, 'SITE_ORIGIN'],
     [{ OPS_TOKEN: 'short' }, 'OPS_TOKEN'],
+    [{ FACET_KEYS: 'short' }, 'FACET_KEYS'],
   ])('names what is wrong with %j', async (given, name) => {
     const result = await readSettings(source(given));
     expect(result.ok ? [] : result.problems).toEqual([expect.stringMatching(`^${name} must be `)]);
   });
+});
+
+it('names all that is wrong at once', async () => {
+  const result = await readSettings(source({ PORT: 'x', PLACE_HEADERS: 'akamai', FACET_KEYS: 'short' }));
+  const problems = result.ok ? [] : result.problems;
+  expect(problems.map((line) => line.split(' ')[0]).sort()).toEqual(['FACET_KEYS', 'PLACE_HEADERS', 'PORT']);
 });
 
 describe('findStore', () => {

@@ -57,7 +57,7 @@ function nameStore(
 /** Reads and checks everything a start needs, and makes keys on the first one. */
 export async function readSettings(source: NodeJS.ProcessEnv): Promise<SettingsResult> {
   const server = readServerEnv(source);
-  if (!server.ok) return server;
+  if (!server.ok) return { ok: false, problems: [...server.problems, ...findProblems(source)] };
   const { PORT, HOST, DATA_DIR } = server.values;
   const keys = {
     ...loadStartKeys(DATA_DIR),

@@ -18,6 +18,16 @@ describe('readEnv', () => {
     expect(() => readEnv(bad)).not.toThrow(/hunter2/);
   });
 
+  it.each([
+    ['short', /FACET_KEYS must be/],
+    ['k1:c2hvcnQ', /FACET_KEYS must be/],
+    [`k1:${'A'.repeat(43)},k1:${'B'.repeat(43)}`, /FACET_KEYS must be/],
+  ])('FACET_KEYS=%s is refused', (FACET_KEYS, message) => {
+    expect(() => readEnv({ FACET_KEYS })).toThrow(message);
+    const good = `k2:${'A'.repeat(43)}`;
+    expect(readEnv({ FACET_KEYS: good }).FACET_KEYS).toBe(good);
+  });
+
   it.each(['0', '61', 'soon', '-1'])('REFRESH_SECONDS=%s is refused', (REFRESH_SECONDS) => {
     expect(() => readEnv({ REFRESH_SECONDS })).toThrow(/REFRESH_SECONDS must be/);
   });

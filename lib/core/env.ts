@@ -1,4 +1,5 @@
 import { FacetError } from './errors';
+import { parseKeyring } from './keyring';
 
 /** One variable of the environment: what it means, its default, and how its text becomes a value. */
 interface Variable<T> {
@@ -44,6 +45,16 @@ function atLeast(chars: number) {
   };
 }
 
+function keyring(text: string): string {
+  try {
+    parseKeyring(text);
+    return text;
+  } catch (error) {
+    if (!(error instanceof FacetError)) throw error;
+    throw new BadValue('`kid:base64url` with at least 32 bytes each, comma-separated, every kid once');
+  }
+}
+
 function choice<const T extends string>(...values: T[]) {
   return (text: string): T => {
     const found = values.find((value) => value === text);
@@ -64,7 +75,7 @@ export const ENV_TABLE = {
   FACET_KEYS: variable(
     'keys as `kid:base64url`, comma-separated; the first signs; `npm start` makes one',
     null,
-    text,
+    keyring,
   ),
   UPSTASH_REDIS_REST_URL: variable('the store; `npm start` sets it to its own gateway', null, httpUrl),
   UPSTASH_REDIS_REST_TOKEN: variable('token of the store', null, atLeast(1)),

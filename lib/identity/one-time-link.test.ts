@@ -45,6 +45,12 @@ describe('one-time links', () => {
     expect(sent).toEqual([['SET', `otl:${await sha256(token)}`, value, 'PX', 60_000]]);
   });
 
+  test('an answer that is no text is no answer: the link is not said to be used', async () => {
+    const { store } = fakeStore();
+    const lying: Store = { ...store, send: async () => ({ a: 1 }) };
+    await expect(consumeOneTimeLink(lying, randomId())).rejects.toThrow('store-unavailable');
+  });
+
   test.each(['', 'short', 'x'.repeat(23), `${'x'.repeat(21)}*`, '../../../etc/passwd'])(
     'the store is not asked for %j',
     async (token) => {

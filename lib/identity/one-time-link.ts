@@ -1,3 +1,4 @@
+import { FacetError } from '#lib/core/errors';
 import { sha256 } from '#lib/core/hash';
 import { matching, object, oneOf, parseJson, type Shape, tagged } from '#lib/core/shape';
 import { oneTimeLinkKey } from '#lib/store/keys';
@@ -35,7 +36,9 @@ export async function createOneTimeLink(options: {
 export async function consumeOneTimeLink(store: Store, token: string): Promise<LinkPurpose | null> {
   if (!/^[A-Za-z0-9_-]{22}$/.test(token)) return null;
   const value = await store.send(['GETDEL', await keyOf(token)]);
-  if (typeof value !== 'string') return null;
+  if (value === null) return null;
+  if (typeof value !== 'string')
+    throw new FacetError('store-unavailable', { why: 'an answer of another type' });
   const parsed = parseJson(shape, value);
   return parsed.ok ? parsed.value : null;
 }

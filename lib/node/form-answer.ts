@@ -23,6 +23,13 @@ export function returnPath(request: Request): string {
   return isOurs && !pathname.startsWith('/api/') ? pathname + search : '/';
 }
 
+/** A text field of a form post; null when it is missing, or when the body is no form at all. */
+export async function readField(request: Request, name: string): Promise<string | null> {
+  const form = await request.formData().catch(() => null);
+  const value = form?.get(name);
+  return typeof value === 'string' ? value : null;
+}
+
 /** 303 to a page of this site, with the cookies of what was done: works without JavaScript. */
 export function seeOther(location: string, { setCookies, headers }: CookieChange): Response {
   const out = new Headers({ ...NO_STORE, ...headers, Location: location });

@@ -1,10 +1,11 @@
 import { env } from '#lib/core/env';
 import { globalCounters } from '#lib/core/global-counters';
 import { equalsInConstantTime } from '#lib/core/keyring';
+import { apiRoute } from '#lib/node/api-route';
 import { answerJson, refuse } from '#lib/node/form-answer';
 
 /** The counters of the rendering side, for whoever holds the operator's token. */
-export function GET(request: Request): Response {
+export const GET = apiRoute((request: Request) => {
   const token = env().OPS_TOKEN;
   const given = request.headers.get('authorization') ?? '';
   if (token === null || !equalsInConstantTime(given, `Bearer ${token}`))
@@ -12,4 +13,4 @@ export function GET(request: Request): Response {
   const pageCache: unknown = Reflect.get(globalThis, Symbol.for('facet.page-cache'));
   const cached: unknown = typeof pageCache === 'function' ? pageCache() : null;
   return answerJson({ counters: globalCounters().snapshot(), pageCache: cached });
-}
+});

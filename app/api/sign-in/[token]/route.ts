@@ -1,14 +1,15 @@
 import { consumeOneTimeLink } from '#lib/identity/one-time-link';
+import { apiRoute } from '#lib/node/api-route';
 import { refuse, seeOther } from '#lib/node/form-answer';
 import { nodeRuntime } from '#lib/node/node-runtime';
 import { openLink } from '#lib/node/open-link';
 import { visitorOf } from '#lib/node/visitor-of';
 
 /** A one-time link: signs in whom it was made for, once. */
-export async function GET(request: Request, { params }: { params: Promise<{ token: string }> }) {
+export const GET = apiRoute(async (request: Request, { params }: { params: Promise<{ token: string }> }) => {
   const runtime = nodeRuntime();
   const purpose = await consumeOneTimeLink(runtime.store, (await params).token);
   if (!purpose) return refuse(404, 'this link was used, has expired, or never was');
   const opened = await openLink(purpose, await visitorOf(request, runtime.identity), runtime);
   return opened ? seeOther(opened.location, opened.change) : refuse(404, 'this customer is gone');
-}
+});
