@@ -24,12 +24,15 @@ const encoder = new TextEncoder();
  * new one in front. Throws `bad-key` for a malformed list, a doubled kid or a secret under 32 bytes.
  */
 export function parseKeyring(text: string): Key[] {
-  const keys = text.split(',').map((part) => {
-    const [kid = '', encoded = ''] = part.trim().split(':');
+  const keys = text.split(',').map((part, i) => {
+    const [kid = '', encoded = '', ...more] = part.trim().split(':');
     const secret = fromBase64Url(encoded);
-    if (!/^[A-Za-z0-9_-]{1,16}$/.test(kid)) throw new FacetError('bad-key', { kid, why: 'malformed kid' });
+    // Says where, not what: in a list written wrongly the secret may stand in the kid's place.
+    const at = i + 1;
+    if (!/^[A-Za-z0-9_-]{1,16}$/.test(kid) || more.length > 0)
+      throw new FacetError('bad-key', { at, why: 'not kid:secret' });
     if (!secret || secret.length < MIN_SECRET_BYTES)
-      throw new FacetError('bad-key', { kid, why: 'fewer than 32 bytes of base64url' });
+      throw new FacetError('bad-key', { at, why: 'fewer than 32 bytes of base64url' });
     return { kid, secret };
   });
   if (new Set(keys.map((key) => key.kid)).size < keys.length)
