@@ -62,7 +62,9 @@ export function createEdgeRuntime(
       counters,
     },
     live: new LiveState({
-      pointers: edgeConfig ? edgeConfigPointers(edgeConfig, background) : storePointers(background),
+      pointers: edgeConfig
+        ? edgeConfigPointers(edgeConfig, background, BACKGROUND_DEADLINE_MS)
+        : storePointers(background),
       store: background,
       signer: createSigner(keys, 'manifest'),
       now,

@@ -1,4 +1,5 @@
-import { createClient } from '@vercel/edge-config';
+import { createClient, type EdgeConfigClient } from '@vercel/edge-config';
+import { withDeadline } from '#lib/core/deadline';
 import { FacetError } from '#lib/core/errors';
 import { KILL_KEY, LIVE_KEY } from './keys';
 import type { Store } from './store';
@@ -26,25 +27,43 @@ export function storePointers(store: Store): PointerSource {
 }
 
 /**
- * Pointer and kill switch from Edge Config, weights from the store. The client has no time-out and takes a
- * garbage answer for data, so the items are checked here; the caller holds the deadline.
+ * Pointer and kill switch from Edge Config, weights from the store. The client has no time-out, and whoever
+ * refreshes does so one at a time: without the deadline one hanging read would be the last. It also takes a
+ * garbage answer for data, which would switch the kill switch off: anything but an answer to what was asked
+ * is `store-unavailable`.
  */
-export function edgeConfigPointers(connection: string, store: Store): PointerSource {
+export function edgeConfigPointers(connection: string, store: Store, deadlineMs: number): PointerSource {
   const client = createClient(connection, { staleIfError: false, disableDevelopmentCache: true });
   return {
     async read(weightKeys) {
-      const [items, weights] = await Promise.all([
-        client.getAll<Record<string, unknown>>([LIVE_KEY, KILL_KEY]),
-        store.getMany(weightKeys),
-      ]);
+      const [items, weights] = await Promise.all([readItems(client, deadlineMs), store.getMany(weightKeys)]);
       return { live: asText(items[LIVE_KEY]), kill: asText(items[KILL_KEY]), weights };
     },
   };
 }
 
+const ITEMS = [LIVE_KEY, KILL_KEY];
+
+/** The client's errors are not passed on: their texts may hold the connection string. */
+async function readItems(client: EdgeConfigClient, deadlineMs: number): Promise<Record<string, unknown>> {
+  const read = await withDeadline<unknown>(client.getAll<Record<string, unknown>>(ITEMS), deadlineMs);
+  if (read.outcome !== 'done') throw unavailable(read.outcome);
+  if (!isAnswer(read.value)) throw unavailable('another shape');
+  return read.value;
+}
+
+function isAnswer(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.keys(value).every((key) => ITEMS.includes(key));
+}
+
+/** People write the kill switch by hand there: 1, true and "1" are all on. */
 function asText(item: unknown): string | null {
-  if (item === undefined || item === null) return null;
-  if (typeof item === 'string') return item;
-  if (typeof item === 'object') return JSON.stringify(item);
-  throw new FacetError('store-unavailable', { why: 'an Edge Config item of another type' });
+  if (item === undefined || item === null || item === false) return null;
+  if (item === true) return '1';
+  return typeof item === 'object' ? JSON.stringify(item) : String(item);
+}
+
+function unavailable(why: string): FacetError {
+  return new FacetError('store-unavailable', { why: `Edge Config: ${why}` });
 }
