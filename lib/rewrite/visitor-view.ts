@@ -23,8 +23,8 @@ export async function sealVisitorView(view: VisitorView, signer: Signer): Promis
 
 /** Null for anything the edge of this site did not make. */
 export async function openVisitorView(sealed: string | null, signer: Signer): Promise<VisitorView | null> {
-  const [mac = '', encoded = ''] = sealed?.split('.') ?? [];
-  if (!(await signer.verify(encoded, mac))) return null;
+  const [mac = '', encoded = '', ...more] = sealed?.split('.') ?? [];
+  if (more.length > 0 || !(await signer.verify(encoded, mac))) return null;
   const bytes = fromBase64Url(encoded);
   return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as VisitorView);
 }
