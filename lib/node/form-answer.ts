@@ -18,8 +18,10 @@ export function isSameOrigin(request: Request): boolean {
 export function returnPath(request: Request): string {
   const referer = request.headers.get('referer');
   if (referer === null || !URL.canParse(referer)) return '/';
-  const { host, pathname, search } = new URL(referer);
-  const isOurs = host === request.headers.get('host') && !pathname.startsWith('//');
+  const { protocol, host, pathname, search } = new URL(referer);
+  // Schemes of no browser keep backslashes in the path, which browsers then read as slashes.
+  const isWeb = protocol === 'https:' || protocol === 'http:';
+  const isOurs = isWeb && host === request.headers.get('host') && !pathname.startsWith('//');
   return isOurs && !pathname.startsWith('/api/') ? pathname + search : '/';
 }
 
