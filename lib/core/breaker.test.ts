@@ -48,6 +48,16 @@ describe('Breaker', () => {
     expect([breaker.isOpen, breaker.mayTry(), breaker.mayTry()]).toEqual([false, true, true]);
   });
 
+  it('opens, and probes, as often as the store goes away', () => {
+    for (const _outage of [1, 2]) {
+      fail(3);
+      expect(breaker.mayTry()).toBe(false);
+      at += 1_000;
+      expect(breaker.mayTry()).toBe(true);
+      breaker.succeed();
+    }
+  });
+
   it('a probe that fails keeps it open for another second, then one more may probe', () => {
     fail(3);
     at += 1_000;

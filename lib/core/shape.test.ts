@@ -62,6 +62,15 @@ describe('composed values', () => {
     expect(problemsOf(person, value).map((problem) => problem.split(':')[0])).toEqual(paths);
   });
 
+  it('one bad member makes the whole bad, wherever it stands', () => {
+    for (const value of [
+      ['a', 1],
+      [1, 'a'],
+    ])
+      expect(shape.list(shape.text)(value, '$', [])).toBe(false);
+    expect(shape.dictionary(shape.text)({ a: 'a', b: 1 }, '$', [])).toBe(false);
+  });
+
   it('an own member named as one of the prototype chain is unknown all the same', () => {
     expect(problemsOf(person, JSON.parse('{"name":"a","tags":["x"],"constructor":1}'))).toEqual([
       '$.constructor: unknown',
