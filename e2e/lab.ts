@@ -162,7 +162,7 @@ export async function readCounters(url: string, opsToken: string) {
 }
 
 /** The store behind a running installation, and the signer of its manifests. */
-export function storeOf(site: Site): { store: Store; signer: Signer } {
+export function storeOf(site: Pick<Site, 'dataDir' | 'output'>): { store: Store; signer: Signer } {
   const keys = JSON.parse(readFileSync(join(site.dataDir, 'keys.json'), 'utf8')) as Record<string, string>;
   const url = /Store: +(\S+)/.exec(site.output())?.[1] ?? '';
   const store = createUpstashStore({ url, token: keys.GATEWAY_TOKEN ?? '', deadlineMs: 5_000 });
