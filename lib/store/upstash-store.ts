@@ -22,6 +22,8 @@ export function createUpstashStore({ url, token, deadlineMs }: UpstashOptions): 
     signal: () => AbortSignal.timeout(deadlineMs),
     enableAutoPipelining: false,
     automaticDeserialization: false,
+    // Decoding base64, the client turns an object in a text's place into null: 'nothing there'.
+    responseEncoding: false,
     enableTelemetry: false,
   });
   return {
