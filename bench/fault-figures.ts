@@ -6,7 +6,13 @@ import { type StoreBehindFaults, startStoreBehindFaults } from './fault-lab/star
 import { findPort, type SiteProcess } from './fault-lab/start-site';
 import { type FaultMode, splitFaultMode } from './faults/fault-mode';
 
-const MODES: readonly FaultMode[] = [
+/** What is measured; `outageMs`: how long the fault has lasted when it is. */
+interface Trouble {
+  mode: FaultMode;
+  outageMs: number;
+}
+
+const MODES = [
   'pass',
   'refuse',
   'hang',
@@ -18,15 +24,21 @@ const MODES: readonly FaultMode[] = [
   'garbage=json',
   'garbage=types',
   'stale',
+] as const satisfies readonly FaultMode[];
+/** Longer than the edge trusts what it knows of the pointer (ten refreshes): requests look for themselves. */
+const LONG_OUTAGE_MS = 12_000;
+const TROUBLES: readonly Trouble[] = [
+  ...MODES.map((mode) => ({ mode, outageMs: 0 })),
+  { mode: 'hang', outageMs: LONG_OUTAGE_MS },
 ];
-const VIEWS_PER_MODE = 70;
-const MODE_MS = 3_500;
+const VIEWS_PER_MODE = 60;
+const MODE_MS = 3_000;
 /** The breaker's second, a refresh, and time for what hangs to be given up. */
-const RECOVERY_MS = 3_500;
+const RECOVERY_MS = 3_000;
 const HANDFULS = 2;
+const WARM_UP_VIEWS = 30;
 
-interface Row {
-  mode: FaultMode;
+interface Row extends Trouble {
   customer: Figures;
   unknown: Figures;
   /** Requests that reached the store's port, per page view; null where connections are refused. */
@@ -38,11 +50,17 @@ async function signInTwins(lab: StoreBehindFaults, site: SiteProcess, count: num
   for (let i = 0; i < count; i++) {
     const link = await makeLink(lab.store, await addTwin(lab.store));
     const answer = await fetch(site.url + link, { redirect: 'manual' });
-    const pairs = answer.headers.getSetCookie().map((line) => line.slice(0, line.indexOf(';')));
-    if (answer.status !== 303 || pairs.length === 0) throw new Error(`sign-in answered ${answer.status}`);
-    cookies.push(pairs.join('; '));
+    if (answer.status !== 303) throw new Error(`sign-in answered ${answer.status}`);
+    cookies.push(keepCookies(answer.headers.getSetCookie()));
   }
   return cookies;
+}
+
+/** The `Cookie` header of who was sent these lines: of several for one name the last counts. */
+function keepCookies(lines: readonly string[]): string {
+  const kept = new Map(lines.map((line) => [line.slice(0, line.indexOf('=')), line]));
+  const live = [...kept.values()].filter((line) => !line.includes('; Max-Age=0;'));
+  return live.map((line) => line.slice(0, line.indexOf(';'))).join('; ');
 }
 
 interface Expected {
@@ -53,12 +71,13 @@ interface Expected {
 async function measure(
   lab: StoreBehindFaults,
   url: string,
-  mode: FaultMode,
+  { mode, outageMs }: Trouble,
   cookies: readonly string[],
   expected: Expected,
 ): Promise<Row> {
   const { kind } = splitFaultMode(mode);
   await lab.proxy.set(mode);
+  await sleep(outageMs);
   const before = lab.proxy.counts[kind] ?? 0;
   const [customers, unknowns] = await Promise.all([
     viewEvenly(url, cookies, MODE_MS),
@@ -69,6 +88,7 @@ async function measure(
   await viewEvenly(url, Array<string>(10).fill(''), RECOVERY_MS);
   return {
     mode,
+    outageMs,
     customer: summarise(customers, expected.customer),
     unknown: summarise(unknowns, expected.unknown),
     asked: mode === 'refuse' ? null : asked / (customers.length + unknowns.length),
@@ -79,15 +99,15 @@ async function measure(
 async function measureModes(lab: StoreBehindFaults): Promise<Row[]> {
   const site = await lab.startSite();
   try {
-    const cookies = await signInTwins(lab, site, HANDFULS * VIEWS_PER_MODE + 1);
+    const cookies = await signInTwins(lab, site, HANDFULS * VIEWS_PER_MODE + WARM_UP_VIEWS);
     const url = `${site.url}/`;
-    const own: View = await view(url, cookies.pop() ?? '');
-    const expected = { customer: own.headings, unknown: (await view(url, '')).headings };
+    const [first] = await viewEvenly(url, cookies.splice(-WARM_UP_VIEWS), MODE_MS);
+    const expected = { customer: first?.headings ?? '', unknown: (await view(url, '')).headings };
     if (expected.customer === expected.unknown) throw new Error('the healthy page is not personalised');
     const rows: Row[] = [];
-    for (const [i, mode] of MODES.entries()) {
+    for (const [i, trouble] of TROUBLES.entries()) {
       const from = (i % HANDFULS) * VIEWS_PER_MODE;
-      rows.push(await measure(lab, url, mode, cookies.slice(from, from + VIEWS_PER_MODE), expected));
+      rows.push(await measure(lab, url, trouble, cookies.slice(from, from + VIEWS_PER_MODE), expected));
     }
     return rows;
   } finally {
@@ -111,11 +131,12 @@ const HEAD = [
   '|---|---|---|---|---|---|---|---|',
 ];
 
-function formatRow({ mode, customer, unknown, asked }: Row): string[] {
+function formatRow({ mode, outageMs, customer, unknown, asked }: Row): string[] {
+  const name = outageMs === 0 ? `\`${mode}\`` : `\`${mode}\`, after ${outageMs / 1_000} s`;
   const line = (who: string, { views, pages, personalised, ...times }: Figures, share: string) => {
     const { p50Ms, p95Ms, maxMs } = times;
     const ms = [p50Ms, p95Ms, maxMs].map((value) => value.toFixed(0)).join(' | ');
-    return `| \`${mode}\` | ${who} | ${pages} of ${views} | ${share} | ${ms} | ${asked?.toFixed(2) ?? '–'} |`;
+    return `| ${name} | ${who} | ${pages} of ${views} | ${share} | ${ms} | ${asked?.toFixed(2) ?? '–'} |`;
   };
   const share = `${((100 * customer.personalised) / customer.views).toFixed(0)} %`;
   return [line('customer', customer, share), line('unknown', unknown, '–')];

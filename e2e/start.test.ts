@@ -79,7 +79,10 @@ describe('npm start', () => {
 
   it('the links work, once', async () => {
     signedIn = anna();
-    expect((await signedIn.get(linkOf('Anna'))).status).toBe(303);
+    const answer = await signedIn.get(linkOf('Anna'));
+    expect(answer.status).toBe(303);
+    const names = answer.headers.getSetCookie().map((line) => line.split('=')[0]);
+    expect(names.sort()).toEqual(['facet-consent', 'facet-hint', 'facet-identity', 'facet-session']);
     expect(JSON.parse((await signedIn.get('/api/me')).body)).toMatchObject({ firstName: 'Anna' });
     expect((await anna().get(linkOf('Anna'))).status).toBe(404);
     const staff = await new Client(url).get(linkOf('staff'));

@@ -76,7 +76,7 @@ async function start(atStop: AtStop): Promise<void> {
     throw new StartFailure(
       `${front.url}/api/health/ready did not answer 200 within ${READY_TIMEOUT_MS / 1000} s.`,
     );
-  if (seeding.isSeeded) await warmEdge(front.url, settings.childEnv.OPS_TOKEN ?? '');
+  await warmEdge(front.url, settings.childEnv.OPS_TOKEN ?? '', seeding.isSeeded);
   const links = seeding.isSeeded ? await tryFirstLinks(settings, log) : [];
   const notes = settings.origin.startsWith('http:')
     ? ['Cookies are not Secure: the site is served over http.']

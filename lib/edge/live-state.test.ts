@@ -56,6 +56,14 @@ describe('LiveState', () => {
     expect(lab.runtime.counters.get('live:late')).toBe(1);
   });
 
+  it('does not wait again for a look that has kept somebody waiting already', async () => {
+    lab.store.trouble = NEVER;
+    await revisionNow(20);
+    lab.wait(20);
+    for (let i = 0; i < 50; i++) expect(await revisionNow(20)).toBe(0);
+    expect(lab.runtime.counters.get('live:late')).toBe(1);
+  });
+
   it('keeps the last good one while the store refuses', async () => {
     await revisionNow();
     lab.store.trouble = REFUSED;

@@ -56,8 +56,10 @@ export class LiveState {
     const { now, intervalMs, counters } = this.options;
     if (now() - this.#attemptedAt >= intervalMs) this.#startRefresh(waitUntil);
     const mustWait = now() - this.#confirmedAt > STALE_INTERVALS * intervalMs;
-    if (mustWait && this.#refreshing) {
-      const waited = await withDeadline(this.#refreshing, deadlineMs);
+    // Nobody waits for a look that has already kept somebody waiting as long as a request may.
+    const leftMs = this.#attemptedAt + deadlineMs - now();
+    if (mustWait && this.#refreshing && leftMs > 0) {
+      const waited = await withDeadline(this.#refreshing, leftMs);
       if (waited.outcome === 'late') counters.add('live:late');
     }
     return this.#live;

@@ -39,6 +39,11 @@ async function openCustomer(
     : { basketCount: 0, counter: 0 };
   const consented = await setConsent(consent, visitor, identity);
   const signed = await signIn({ customerId: id, assignmentId, hint }, { ...visitor, consent }, identity);
-  const setCookies = [...consented.setCookies, ...signed.setCookies];
+  const setCookies = lastOfEach([...consented.setCookies, ...signed.setCookies]);
   return { location: locale ? `/${locale}` : '/', change: { setCookies, headers: signed.headers } };
+}
+
+/** One line per cookie: an answer must not set one twice. */
+function lastOfEach(lines: readonly string[]): string[] {
+  return [...new Map(lines.map((line) => [line.slice(0, line.indexOf('=')), line])).values()];
 }
