@@ -86,8 +86,8 @@ describe('what a visitor gets', () => {
     expect({ tree, path }).toEqual({ tree: 'v', path: '/home' });
     expect(frame).toEqual({
       fingerprint: 'frame000',
-      locale: 0,
-      currency: 0,
+      locale: 'en',
+      currency: 'EUR',
       offer: null,
       banner: true,
       choices: [0],
@@ -156,11 +156,11 @@ describe('what a visitor gets', () => {
     lab = await createLab({ PLACE_HEADERS: 'vercel' });
     const headers = { 'accept-language': 'de-AT,de;q=0.9', 'x-vercel-ip-country': 'PL' };
     const { frame } = parts(await ask('/pl/c/coffee', headers));
-    expect(frame).toMatchObject({ locale: 2, currency: 1, offer: 1 });
+    expect(frame).toMatchObject({ locale: 'pl', currency: 'PLN', offer: 'de' });
   });
 
   it('place headers are not believed unless a platform is configured', async () => {
-    expect(parts(await ask('/', { 'x-vercel-ip-country': 'PL' })).frame?.currency).toBe(0);
+    expect(parts(await ask('/', { 'x-vercel-ip-country': 'PL' })).frame?.currency).toBe('EUR');
   });
 
   it('a query the template understands makes it per request; any other does not', async () => {

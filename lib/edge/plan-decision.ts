@@ -65,14 +65,13 @@ export function internalPathOf(page: Page, path: string): string {
   return `/${page.template}${path === '/' ? '' : path}`;
 }
 
-function frameCode({ live, decision, context, route, visitor, request }: Decided): FrameCode {
+function frameCode({ live, decision, context, visitor, request }: Decided): FrameCode {
   const { site, frame } = live.compiled.manifest;
-  const offered = offerLocale(request.headers.get('accept-language'), context.locale, site.locales);
   return {
     fingerprint: frame.fingerprint,
-    locale: route.locale,
-    currency: Math.max(0, site.currencies.indexOf(context.currency)),
-    offer: offered === null ? null : site.locales.indexOf(offered),
+    locale: context.locale,
+    currency: context.currency,
+    offer: offerLocale(request.headers.get('accept-language'), context.locale, site.locales),
     banner: visitor.consent === 'unknown',
     choices: decision.frame.map(({ index }) => index),
   };

@@ -30,8 +30,8 @@ export async function planDefault(
   const internalPath = internalPathOf(page, isPage ? route.path : '/');
   const frameCode = {
     fingerprint: frame.fingerprint,
-    locale: route.locale,
-    currency: site.currencies.indexOf(site.defaultCurrency),
+    locale: site.locales[route.locale] ?? site.defaultLocale,
+    currency: site.defaultCurrency,
     offer: null,
     banner: false,
     choices: decision.frame.map(({ index }) => index),

@@ -27,13 +27,18 @@ function baseOf(locale: Locale): string {
 
 export const localeBases = site.locales.map((locale) => ({ locale, base: baseOf(locale) }));
 
+/** A code may be of a publish that knows more than this build has texts for. */
+function knownIn(list: readonly string[], name: string | null | undefined): string | null {
+  return list.find((known) => known === name) ?? null;
+}
+
 export function settingOf(code: FrameCode | null): Setting {
-  const locale = site.locales[code?.locale ?? -1] ?? site.defaultLocale;
-  const offer = code?.offer == null ? null : (site.locales[code.offer] ?? null);
+  const locale = knownIn(site.locales, code?.locale) ?? site.defaultLocale;
+  const offer = knownIn(site.locales, code?.offer);
   return {
     locale,
     base: baseOf(locale),
-    currency: site.currencies[code?.currency ?? -1] ?? site.defaultCurrency,
+    currency: knownIn(site.currencies, code?.currency) ?? site.defaultCurrency,
     offer: offer === locale ? null : offer,
     banner: code?.banner ?? false,
   };

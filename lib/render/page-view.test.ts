@@ -17,12 +17,12 @@ function deps(): PageDeps {
   return { counters, signer, documents: new Documents({ store: null, counters, deadlineMs: 10 }) };
 }
 
-async function codeFor(path: string, numbers: number[], by = signer, locale = 1) {
+async function codeFor(path: string, numbers: number[], by = signer, locale = 'de') {
   const frame = {
     fingerprint: BUILTIN_FINGERPRINT,
     locale,
-    currency: 1,
-    offer: 0,
+    currency: 'PLN',
+    offer: 'en',
     banner: true,
     choices: [0],
   };
@@ -61,7 +61,7 @@ describe('buildPageView', () => {
   });
 
   it('sorts a category as the query asks, and ignores what it does not know', async () => {
-    const code = await codeFor('/category/c/coffee', [0], signer, 0);
+    const code = await codeFor('/category/c/coffee', [0], signer, 'en');
     const names = async (sort?: string) => {
       const { view } = await buildPageView(deps(), code, { ...COFFEE, query: sort ? { sort } : {} });
       return view.category?.products.map(({ name }) => name);

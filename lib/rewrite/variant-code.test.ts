@@ -9,12 +9,12 @@ const signer = createSigner(parseKeyring(`k1:${SECRET}`), 'code');
 const makeCode = createCodeMaker(signer);
 
 const fingerprint = fc.stringMatching(/^[A-Za-z0-9_-]{8}$/);
-const small = fc.nat({ max: 31 });
+const locale = fc.stringMatching(/^[a-z]{2}(?:-[A-Z]{2})?$/);
 const frameCode = fc.record({
   fingerprint,
-  locale: small,
-  currency: small,
-  offer: fc.option(small),
+  locale,
+  currency: fc.stringMatching(/^[A-Z]{3}$/),
+  offer: fc.option(locale),
   banner: fc.boolean(),
   choices: fc.array(fc.nat({ max: 1023 }), { maxLength: 8 }),
 });
@@ -58,15 +58,15 @@ describe('variant code', () => {
   it('does not move to another frame, page or path', async () => {
     const frame: FrameCode = {
       fingerprint: 'aaaaaaaa',
-      locale: 0,
-      currency: 0,
+      locale: 'en',
+      currency: 'EUR',
       offer: null,
       banner: false,
       choices: [1],
     };
     const mine = await makeCode(frame, { fingerprint: 'bbbbbbbb', numbers: [1] }, '/home');
     const german = await makeCode(
-      { ...frame, locale: 1 },
+      { ...frame, locale: 'de' },
       { fingerprint: 'bbbbbbbb', numbers: [1] },
       '/home',
     );
@@ -77,8 +77,8 @@ describe('variant code', () => {
   it('a rotated key still verifies, a foreign one does not', async () => {
     const frame: FrameCode = {
       fingerprint: 'aaaaaaaa',
-      locale: 0,
-      currency: 0,
+      locale: 'en',
+      currency: 'EUR',
       offer: null,
       banner: true,
       choices: [],

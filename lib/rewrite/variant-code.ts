@@ -1,15 +1,17 @@
 import type { Signer } from '#lib/core/keyring';
 import { Lru } from '#lib/core/lru';
+import type { Currency, Locale } from '#lib/manifest/types';
+import { currencyToNumber, localeToNumber, numberToCurrency, numberToLocale } from './tag-number';
 import { decodeNumbers, encodeNumbers } from './varint';
 
 /** What the frame segment says: all a layout depends on. */
 export interface FrameCode {
   fingerprint: string;
-  /** Indexes into `site.locales` and `site.currencies`. */
-  locale: number;
-  currency: number;
-  /** Index of the locale offered to this visitor; null: none is. */
-  offer: number | null;
+  /** By name: a list of locales may be ordered anew while codes of the old order are still about. */
+  locale: Locale;
+  currency: Currency;
+  /** The locale offered to this visitor; null: none is. */
+  offer: Locale | null;
   /** True while the visitor has not answered the consent question. */
   banner: boolean;
   /** Indexes of the variants of the codebook's slots, in its order. */
@@ -31,31 +33,31 @@ export interface VariantCode {
 const FINGERPRINT_CHARS = 8;
 const MAC_CHARS = 16;
 const SEGMENT = /^[A-Za-z0-9_-]+$/;
-/** Both segments together; longer ones are not ours. */
+/** Both segments together; longer ones are not ours. A publish refuses pages whose codes could be longer. */
 const MAX_CODE_CHARS = 200;
 /** Codes in use at a time are a few thousand; a MAC costs 100 µs, so each is made once. */
 const REMEMBERED_CODES = 10_000;
 
+const NO_OFFER = 0;
+
+/** Throws RangeError for a locale or currency that is not one. */
 export function encodeFrame(code: FrameCode): string {
-  const offer = code.offer === null ? 0 : code.offer + 1;
-  const numbers = [code.locale, code.currency, offer, code.banner ? 1 : 0, ...code.choices];
-  return code.fingerprint + encodeNumbers(numbers);
+  const offer = code.offer === null ? NO_OFFER : localeToNumber(code.offer);
+  const setting = [localeToNumber(code.locale), currencyToNumber(code.currency), offer, code.banner ? 1 : 0];
+  return code.fingerprint + encodeNumbers([...setting, ...code.choices]);
 }
 
 /** Null for a segment that is not a frame. Says nothing about who made it: see `verifyCode`. */
 export function decodeFrame(segment: string): FrameCode | null {
-  const [locale, currency, offer, banner, ...choices] = numbersAfterFingerprint(segment) ?? [];
-  if (locale === undefined || currency === undefined || offer === undefined) return null;
+  const [localeNumber = 0, currencyNumber = 0, offerNumber = 0, banner, ...choices] =
+    numbersAfterFingerprint(segment) ?? [];
+  const locale = numberToLocale(localeNumber);
+  const currency = numberToCurrency(currencyNumber);
+  const offer = offerNumber === NO_OFFER ? null : numberToLocale(offerNumber);
+  if (locale === null || currency === null || (offer === null && offerNumber !== NO_OFFER)) return null;
   if (banner !== 0 && banner !== 1) return null;
   const fingerprint = segment.slice(0, FINGERPRINT_CHARS);
-  return {
-    fingerprint,
-    locale,
-    currency,
-    offer: offer === 0 ? null : offer - 1,
-    banner: banner === 1,
-    choices,
-  };
+  return { fingerprint, locale, currency, offer, banner: banner === 1, choices };
 }
 
 /** Null for a segment that is not a page. Says nothing about who made it: see `verifyCode`. */
