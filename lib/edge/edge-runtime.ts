@@ -46,8 +46,9 @@ export function createEdgeRuntime(
 ): EdgeRuntime {
   const counters = new Counters();
   const keys = keyringOf(env, counters);
-  const breaker = new Breaker(now);
-  const storeWithin = (deadlineMs: number) => guardStore(openStore(env, deadlineMs), breaker, counters);
+  // A breaker for each deadline: a store slow enough to fail every visitor may still answer the background.
+  const storeWithin = (deadlineMs: number) =>
+    guardStore(openStore(env, deadlineMs), new Breaker(now), counters);
   const background = storeWithin(BACKGROUND_DEADLINE_MS);
   const edgeConfig = env.GLOBAL_CONFIG ?? env.EDGE_CONFIG;
   return {

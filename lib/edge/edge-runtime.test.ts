@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { readEnv } from '#lib/core/env';
+import type { Store } from '#lib/store/store';
+import { READS_BUDGET_MS } from './budget';
+import { createEdgeRuntime } from './edge-runtime';
+
+it('visitors stop asking a store that is too slow for them, though the background still gets answers', async () => {
+  let asked = 0;
+  const tooSlow: Store = {
+    getMany: () => {
+      asked++;
+      return Promise.reject(new Error('late'));
+    },
+    send: () => Promise.reject(new Error('visitors send nothing')),
+  };
+  const patient: Store = { getMany: async (keys) => keys.map(() => null), send: async () => 1 };
+  const runtime = createEdgeRuntime(
+    readEnv({ FACET_KEYS: `k1:${'A'.repeat(43)}` }),
+    () => 0,
+    (_env, deadlineMs) => (deadlineMs === READS_BUDGET_MS ? tooSlow : patient),
+  );
+  for (let i = 0; i < 10; i++) {
+    expect(await runtime.profiles.load(`visitor-${i}`, 0, READS_BUDGET_MS)).toBeNull();
+    expect(await runtime.background.send(['EVAL', 'return 1', 0])).toBe(1);
+  }
+  expect(asked).toBe(3);
+  expect(runtime.counters.get('store:not-asked')).toBe(7);
+});
