@@ -34,6 +34,7 @@ describe('parseManifest', () => {
     ['slots.1.experiences.0.serve', { kind: 'magic' }, '$.slots[1].experiences[0].serve.kind'],
     ['experiments.0.coverage', 1.5, '$.experiments[0].coverage'],
     ['experiments.0.namespace', ['a', 1, 0], '$.experiments[0].namespace'],
+    ['slots.1.experiences.0.id', 'sale/rain', '$.slots[1].experiences[0].id'],
     ['surprise', 1, '$.surprise'],
   ])('%s = %j is refused at its path', (path, value, at) => {
     const parsed = parseManifest(changed(path, value));

@@ -1,5 +1,6 @@
 import type { Signer } from '#lib/core/keyring';
 import * as shape from '#lib/core/shape';
+import { ID_PATTERN } from './id-pattern';
 import type {
   Audience,
   CodedSegment,
@@ -21,7 +22,7 @@ import type {
   Variant,
 } from './types';
 
-const id = shape.matching(/^[A-Za-z0-9][A-Za-z0-9._/-]{0,79}$/, 'an id');
+const id = shape.matching(ID_PATTERN, 'an id');
 const publicPath = shape.matching(/^\/(?:[a-z0-9-]+(?:\/[a-z0-9-]+)*)?$/, 'a canonical path');
 const clockTime = shape.matching(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'a time HH:MM');
 const timeZone = shape.matching(/^[A-Za-z0-9_+/-]{1,64}$/, 'an IANA zone');
