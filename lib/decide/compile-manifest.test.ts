@@ -24,7 +24,7 @@ describe('a manifest nothing can be decided with is refused', () => {
   it.each<[Partial<Manifest>, string]>([
     [{ frame: { ...base.frame, slots: ['gone'] } }, "frame.slots[0]: no slot 'gone'"],
     [{ pages: page ? [{ ...page, slots: ['hero', 'gone'] }] : [] }, "pages[0].slots[1]: no slot 'gone'"],
-    [{ pages: page ? [page, page] : [] }, "pages[1].id: 'home' stands twice"],
+    [{ pages: page ? [page, { ...page, paths: [] }] : [] }, "pages[1].id: 'home' stands twice"],
     [{ slots: [...base.slots, sampleSlot('hero', 1)] }, "slots[2].id: 'hero' stands twice"],
     [
       { slots: [...base.slots, { ...sampleSlot('x', 2), fallback: 'x.9' }] },

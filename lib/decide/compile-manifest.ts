@@ -12,6 +12,7 @@ import type {
   CompiledServe,
   CompiledSlot,
 } from './compiled';
+import { findFatal } from './find-fatal';
 import { findRequirements } from './required-values';
 import { compileSchedule } from './schedule';
 import { buildSlotIndex } from './slot-index';
@@ -39,39 +40,8 @@ interface Parts {
   problems: string[];
 }
 
-function checkIds(items: readonly { id: string }[], at: string, problems: string[]): void {
-  const seen = new Set<string>();
-  items.forEach(({ id }, i) => {
-    if (seen.has(id)) problems.push(`${at}[${i}].id: '${id}' stands twice`);
-    seen.add(id);
-  });
-}
-
 function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
-}
-
-/** What no decision could be made with: doubled ids, pages without their slots, slots without a fallback. */
-function findFatal(manifest: Manifest): string[] {
-  const problems: string[] = [];
-  for (const list of ['pages', 'slots', 'audiences', 'experiments', 'policies'] as const)
-    checkIds(manifest[list], list, problems);
-  const slots = byId(manifest.slots);
-  const checkSegment = (segment: CodedSegment, at: string) =>
-    segment.slots.forEach((id, i) => {
-      if (!slots.has(id)) problems.push(`${at}.slots[${i}]: no slot '${id}'`);
-    });
-  checkSegment(manifest.frame, 'frame');
-  manifest.pages.forEach((page, i) => {
-    checkSegment(page, `pages[${i}]`);
-  });
-  manifest.slots.forEach((slot, i) => {
-    checkIds(slot.variants, `slots[${i}].variants`, problems);
-    checkIds(slot.experiences, `slots[${i}].experiences`, problems);
-    if (!slot.variants.some(({ id }) => id === slot.fallback))
-      problems.push(`slots[${i}].fallback: no variant '${slot.fallback}'`);
-  });
-  return problems;
 }
 
 function compileExperiments(
