@@ -1,5 +1,4 @@
 import type { Counters } from '#lib/core/counters';
-import { withDeadline } from '#lib/core/deadline';
 import { Lru } from '#lib/core/lru';
 import type { Store } from '#lib/store/store';
 
@@ -11,9 +10,10 @@ export interface DocumentRef<T> {
 
 /** What every reader of stored documents needs. */
 export interface DocumentsOptions {
-  /** Null: no store is configured. */
+  /** Null: no store is configured. Every call of it settles by itself, later than the deadline here. */
   store: Store | null;
   counters: Counters;
+  /** For all reads of one render together. */
   deadlineMs: number;
 }
 
@@ -22,23 +22,46 @@ const REMEMBERED_DOCUMENTS = 2_000;
 
 /**
  * Reads immutable documents: from memory, else all missing ones in one round trip, each key asked for once
- * at a time. What is missing, late or broken is null, counted, and not remembered.
+ * at a time. What is missing, late or broken is null, counted, and not remembered; what is late lands in
+ * memory when it arrives, for the next render.
  */
 export class Documents {
   readonly #remembered = new Lru<{ value: unknown }>(REMEMBERED_DOCUMENTS);
   readonly #underway = new Map<string, Promise<unknown>>();
   constructor(private readonly options: DocumentsOptions) {}
 
-  async readMany<T>(refs: readonly DocumentRef<T>[]): Promise<(T | null)[]> {
+  /** Aborts when the reads of a render that begins now have lasted long enough. */
+  startDeadline(): AbortSignal {
+    return AbortSignal.timeout(this.options.deadlineMs);
+  }
+
+  async readMany<T>(refs: readonly DocumentRef<T>[], deadline: AbortSignal): Promise<(T | null)[]> {
     const missing = refs.filter(({ key }) => !this.#remembered.get(key) && !this.#underway.has(key));
     if (missing.length > 0) this.#start(missing);
-    const values = refs.map(({ key }) => this.#remembered.get(key)?.value ?? this.#underway.get(key) ?? null);
+    const values = refs.map(({ key }) => {
+      const remembered = this.#remembered.get(key);
+      if (remembered) return remembered.value;
+      return this.#waitFor(this.#underway.get(key) ?? Promise.resolve(null), deadline);
+    });
     return (await Promise.all(values)) as (T | null)[];
   }
 
-  async read<T>(ref: DocumentRef<T>): Promise<T | null> {
-    const [value] = await this.readMany([ref]);
+  async read<T>(ref: DocumentRef<T>, deadline: AbortSignal): Promise<T | null> {
+    const [value] = await this.readMany([ref], deadline);
     return value ?? null;
+  }
+
+  #waitFor(work: Promise<unknown>, deadline: AbortSignal): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        this.options.counters.add('document:store-late');
+        resolve(null);
+      };
+      if (deadline.aborted) giveUp();
+      else deadline.addEventListener('abort', giveUp, { once: true });
+      const stopWaiting = () => deadline.removeEventListener('abort', giveUp);
+      work.finally(stopWaiting).then(resolve, reject);
+    });
   }
 
   #start(refs: readonly DocumentRef<unknown>[]): void {
@@ -53,17 +76,19 @@ export class Documents {
     }
   }
 
-  /** The stored texts, or undefined when the store did not answer in time. */
+  /** The stored texts, or undefined when the store did not answer. */
   async #fetch(keys: string[]): Promise<(string | null)[] | undefined> {
-    const { store, counters, deadlineMs } = this.options;
+    const { store, counters } = this.options;
     if (!store) {
       counters.add('document:no-store', keys.length);
       return undefined;
     }
-    const timed = await withDeadline(store.getMany(keys), deadlineMs);
-    if (timed.outcome === 'done') return timed.value;
-    counters.add(`document:store-${timed.outcome}`, keys.length);
-    return undefined;
+    try {
+      return await store.getMany(keys);
+    } catch {
+      counters.add('document:store-failed', keys.length);
+      return undefined;
+    }
   }
 
   async #open<T>(ref: DocumentRef<T>, text: string | null | undefined): Promise<T | null> {

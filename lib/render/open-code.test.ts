@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Content } from '#lib/blocks/block';
 import { canonicalJson } from '#lib/core/canonical-json';
@@ -61,6 +62,21 @@ function setUp({ changes = {}, getMany }: Setup = {}) {
   const open = (numbers: number[], locale = 'en', of = fingerprint) =>
     openCode({ documents, counters }, { fingerprint: of, numbers }, [SLOT], locale);
   return { counters, asked, open, documents };
+}
+
+/** A store that answers what it was asked so far when it is told to, long after the deadline. */
+function slowly() {
+  let waiting: (() => void)[] = [];
+  const getMany: Store['getMany'] = (keys) =>
+    new Promise((resolve) => {
+      waiting.push(() => resolve(keys.map((key) => stored[key] ?? null)));
+    });
+  const answer = async () => {
+    for (const reply of waiting) reply();
+    waiting = [];
+    await sleep(20);
+  };
+  return { ...setUp({ getMany }), answer };
 }
 
 const titleOf = (blocks: unknown) => JSON.stringify(blocks);
@@ -186,5 +202,42 @@ describe('openCode', () => {
     expect((await open([7, 0])).healthy).toBe(false);
     delete changes[contentKey(hash)];
     expect((await open([7, 0])).healthy).toBe(true);
+  });
+
+  it('gives the second round trip only what the first has left', async () => {
+    const { open, counters } = setUp({
+      getMany: async (keys) => {
+        await sleep(DEADLINE_MS * 0.8);
+        return keys.map((key) => stored[key] ?? null);
+      },
+    });
+    expect(await open([7, 0])).toMatchObject({ healthy: false, prices: priceList });
+    expect(counters.get('document:store-late')).toBeGreaterThan(0);
+    await sleep(DEADLINE_MS);
+    expect((await open([7, 0])).healthy).toBe(true);
+  });
+
+  it('keeps what it has when only the price list is late', async () => {
+    const { open } = setUp({
+      getMany: async (keys) =>
+        keys.includes(pricesKey(8)) ? new Promise(() => {}) : keys.map((key) => stored[key] ?? null),
+    });
+    await open([7, 0]);
+    expect(await open([8, 0])).toEqual({
+      slots: { [SLOT]: published.blocks },
+      prices: priceList,
+      healthy: false,
+    });
+  });
+
+  it('has in memory what came after the deadline, both round trips of it, and asks for nothing twice', async () => {
+    const { open, asked, answer } = slowly();
+    expect((await open([7, 0])).healthy).toBe(false);
+    expect((await open([7, 0])).healthy).toBe(false);
+    await answer();
+    expect((await open([7, 0])).healthy).toBe(false);
+    await answer();
+    expect(await open([7, 0])).toMatchObject({ healthy: true, prices: livePrices });
+    expect(asked).toEqual([[codebookKey(fingerprint)], [contentKey(hash), pricesKey(7)]]);
   });
 });

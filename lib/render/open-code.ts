@@ -28,8 +28,8 @@ export interface OpenedCode {
 const PRICES_PARAM = 'prices';
 
 /**
- * Reads what a code means, in at most two round trips: the codebook, then contents and price list. Never
- * throws and never answers 'nothing': what cannot be had is replaced by the default bundled with the build.
+ * Reads what a code means, in at most two round trips under one deadline: the codebook, then contents and
+ * price list. Never throws and never answers 'nothing': what cannot be had is replaced by the default bundled with the build.
  * `code` is null when it could not be read or was not made by us.
  */
 export async function openCode(
@@ -40,11 +40,12 @@ export async function openCode(
 ): Promise<OpenedCode> {
   if (!code) return bundled(deps, 'fallback:code', bundledSlots, locale);
   if (code.fingerprint === BUILTIN_FINGERPRINT) return builtIn(code, bundledSlots, locale);
-  const book = await deps.documents.read(codebookRef(code.fingerprint));
+  const deadline = deps.documents.startDeadline();
+  const book = await deps.documents.read(codebookRef(code.fingerprint), deadline);
   if (!book) return bundled(deps, 'fallback:codebook', bundledSlots, locale);
   if (code.numbers.length !== book.params.length + book.slots.length)
     return bundled(deps, 'fallback:numbers', bundledSlots, locale);
-  return openBook(deps, book, code.numbers, locale);
+  return openBook(deps, book, code.numbers, locale, deadline);
 }
 
 /** The built-in code is healthy by itself: it means the bundled defaults and reads nothing. */
@@ -65,12 +66,14 @@ async function openBook(
   book: Codebook,
   numbers: number[],
   locale: Locale,
+  deadline: AbortSignal,
 ): Promise<OpenedCode> {
   const choices = numbers.slice(book.params.length);
   const hashes = book.slots.map((slot, i) => slot.variants[choices[i] ?? -1]?.content[locale]);
   const known = hashes.filter((hash) => hash !== undefined);
   const priceAt = book.params.indexOf(PRICES_PARAM);
-  const [contents, prices] = await readTogether(deps, known, priceAt < 0 ? undefined : numbers[priceAt]);
+  const revision = priceAt < 0 ? undefined : numbers[priceAt];
+  const [contents, prices] = await readTogether(deps, known, revision, deadline);
   const blocksOf = new Map(known.map((hash, i) => [hash, contents[i] ?? null]));
   let healthy = prices !== null;
   const entries = book.slots.map((slot, i) => {
@@ -89,9 +92,11 @@ async function readTogether(
   { documents }: RenderDeps,
   hashes: string[],
   revision: number | undefined,
+  deadline: AbortSignal,
 ): Promise<[(Block[] | null)[], PriceList | null]> {
   const prices = revision === undefined ? [] : [pricesRef(revision)];
-  const read = await documents.readMany<Block[] | PriceList>([...hashes.map(contentRef), ...prices]);
+  const refs = [...hashes.map(contentRef), ...prices];
+  const read = await documents.readMany<Block[] | PriceList>(refs, deadline);
   const contents = read.slice(0, hashes.length) as (Block[] | null)[];
   const list = revision === undefined ? bundledPrices : (read.at(-1) as PriceList | null);
   return [contents, list];

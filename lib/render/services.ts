@@ -7,8 +7,13 @@ import { createUpstashStore } from '#lib/store/upstash-store';
 import { Documents } from './documents';
 import type { PageDeps } from './page-view';
 
-/** A render has time, a visitor's first byte less so. */
-const RENDER_DEADLINE_MS = 500;
+/**
+ * For all reads of one frame or one page, while a visitor waits. Twice what the edge has for its reads: a
+ * page is rendered once per code, and one rendered without its documents lives two seconds only.
+ */
+const RENDER_DEADLINE_MS = 100;
+/** Longer, so that documents which come too late for one render are there for the next. */
+const STORE_DEADLINE_MS = 500;
 
 export interface RenderServices extends PageDeps {
   siteOrigin: string;
@@ -27,7 +32,7 @@ export function renderServices(): RenderServices {
 function makeServices(): RenderServices {
   const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token, FACET_KEYS, SITE_ORIGIN } = env();
   const counters = globalCounters();
-  const raw = url && token ? createUpstashStore({ url, token, deadlineMs: RENDER_DEADLINE_MS }) : null;
+  const raw = url && token ? createUpstashStore({ url, token, deadlineMs: STORE_DEADLINE_MS }) : null;
   const store = raw && guardStore(raw, new Breaker(Date.now), counters);
   const ring = FACET_KEYS === null ? null : parseKeyring(FACET_KEYS);
   return {
