@@ -1,6 +1,5 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from 'next/server';
-import { env } from '#lib/core/env';
-import { createEdgeRuntime, type EdgeRuntime } from '#lib/edge/edge-runtime';
+import { type EdgeRuntime, startEdgeRuntime } from '#lib/edge/edge-runtime';
 import { handleRequest } from '#lib/edge/handle-request';
 import type { Plan } from '#lib/rewrite/plan';
 
@@ -8,7 +7,7 @@ let runtime: EdgeRuntime | undefined;
 
 /** Runs on the edge for every page. All it does is hand over to `handleRequest` and obey its plan. */
 export async function middleware(request: NextRequest, event: NextFetchEvent): Promise<Response> {
-  runtime ??= createEdgeRuntime(env(), Date.now);
+  runtime ??= startEdgeRuntime(Date.now);
   const { method, url, headers } = request;
   const plan = await handleRequest({ method, url: new URL(url), headers }, runtime, (work) =>
     event.waitUntil(work),

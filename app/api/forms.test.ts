@@ -46,8 +46,8 @@ function form(body: BodyInit, headers: Record<string, string> = {}): Request {
 const fields = (values: Record<string, string>, headers?: Record<string, string>) =>
   form(new URLSearchParams(values), headers);
 
-const staffCookie = async () =>
-  cookieHeader({ staff: await tokens.sign('staff', { user: 'ada', role: 'admin' }) });
+const staffCookie = async (role = 'admin') =>
+  cookieHeader({ staff: await tokens.sign('staff', { user: 'ada', role }) });
 
 const FORMS = [
   ['consent', postConsent, { level: 'denied' }],
@@ -124,7 +124,7 @@ describe('what the forms do', () => {
   });
 
   it('currency: in the session, where the customer stays signed in', async () => {
-    const session = { sid: 's1', customer: 'anna', aid: 'as-anna' };
+    const session = { customer: 'anna', aid: 'as-anna' };
     const cookie = cookieHeader({ session: await tokens.sign('session', session) });
     const answer = await postCurrency(fields({ currency: 'PLN' }, { ...back, cookie }));
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/de/c/coffee?sort=price']);
@@ -133,7 +133,7 @@ describe('what the forms do', () => {
   });
 
   it('sign-out: home, with nothing left of the customer', async () => {
-    const cookie = cookieHeader({ session: await tokens.sign('session', { sid: 's1', customer: 'anna' }) });
+    const cookie = cookieHeader({ session: await tokens.sign('session', { customer: 'anna' }) });
     const answer = await postSignOut(fields({}, { ...back, cookie }));
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
     const lines = answer.headers.getSetCookie();
@@ -151,15 +151,19 @@ describe('what the forms do', () => {
     expect(await store.getMany([KILL_KEY])).toEqual([null]);
   });
 
+  it.each(['editor', 'admin-', 'administrator'])('kill switch: staff as %s may not', async (role) => {
+    const cookie = await staffCookie(role);
+    const answer = await postKillSwitch(fields({ state: 'off' }, { ...back, cookie }));
+    expect([answer.status, await answer.json()]).toEqual([403, { error: 'only an admin may switch' }]);
+    expect(await store.getMany([KILL_KEY])).toEqual([null]);
+  });
+
   it.each([
     ['nobody', async () => ''],
-    [
-      'a customer',
-      async () => cookieHeader({ session: await tokens.sign('session', { sid: 's1', customer: 'anna' }) }),
-    ],
+    ['a customer', async () => cookieHeader({ session: await tokens.sign('session', { customer: 'anna' }) })],
     [
       'a session in the place of the staff cookie',
-      async () => cookieHeader({ staff: await tokens.sign('session', { sid: 's1' }) }),
+      async () => cookieHeader({ staff: await tokens.sign('session', {}) }),
     ],
     [
       'staff by a foreign key',

@@ -58,7 +58,7 @@ const get = (headers: Record<string, string> = {}) => new Request('https://shop.
 async function cookiesOfAnna(level: 'measurement' | 'personalisation'): Promise<string> {
   return cookieHeader({
     consent: await tokens.sign('consent', { level, at: Date.now() }),
-    session: await tokens.sign('session', { sid: 's1', customer: 'anna', basket: ['moka-pot'] }),
+    session: await tokens.sign('session', { customer: 'anna', basket: ['moka-pot'] }),
   });
 }
 

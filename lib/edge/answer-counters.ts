@@ -1,4 +1,4 @@
-import { equalsInConstantTime } from '#lib/core/keyring';
+import { holdsToken } from '#lib/core/holds-token';
 import type { Plan } from '#lib/rewrite/plan';
 import { planText } from '#lib/rewrite/plan';
 import type { EdgeRequest } from './edge-request';
@@ -10,8 +10,7 @@ export function isCountersPath(pathname: string): boolean {
 
 /** The edge's counters as JSON, for whoever holds the operator's token. */
 export function answerCounters({ headers }: EdgeRequest, { env, counters }: EdgeRuntime): Plan {
-  const given = headers.get('authorization') ?? '';
-  if (env.OPS_TOKEN === null || !equalsInConstantTime(given, `Bearer ${env.OPS_TOKEN}`))
+  if (!holdsToken(headers, env.OPS_TOKEN))
     return planText('counters-refused', 'A token is needed\n', { 'www-authenticate': 'Bearer' });
   return planText('counters', JSON.stringify(counters.snapshot()), { 'content-type': 'application/json' });
 }

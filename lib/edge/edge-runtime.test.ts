@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { readEnv } from '#lib/core/env';
 import type { Store } from '#lib/store/store';
 import { READS_BUDGET_MS } from './budget';
-import { createEdgeRuntime } from './edge-runtime';
+import { createEdgeRuntime, startEdgeRuntime } from './edge-runtime';
 
 it('visitors stop asking a store that is too slow for them, though the background still gets answers', async () => {
   let asked = 0;
@@ -25,4 +25,14 @@ it('visitors stop asking a store that is too slow for them, though the backgroun
   }
   expect(asked).toBe(3);
   expect(runtime.counters.get('store:not-asked')).toBe(7);
+});
+
+it('an environment that cannot be read costs personalisation, never a page', () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.stubEnv('FACET_KEYS', 'nonsense');
+  const runtime = startEdgeRuntime(() => 0);
+  vi.unstubAllEnvs();
+  expect(runtime.counters.snapshot()).toMatchObject({ 'edge:bad-env': 1, 'edge:no-keys': 1 });
+  expect(said).toHaveBeenCalledOnce();
+  said.mockRestore();
 });

@@ -3,8 +3,7 @@ import { fixedWeather, unknownWeather, type WeatherSource } from '#lib/context/w
 import { Breaker } from '#lib/core/breaker';
 import type { Clock } from '#lib/core/clock';
 import { Counters } from '#lib/core/counters';
-import type { Env } from '#lib/core/env';
-import { FacetError } from '#lib/core/errors';
+import { type Env, env, readEnv } from '#lib/core/env';
 import { createSigner, type Key, parseKeyring, type Signer } from '#lib/core/keyring';
 import { newId } from '#lib/identity/new-id';
 import { createTokens } from '#lib/identity/token';
@@ -13,9 +12,9 @@ import { builtinManifest } from '#lib/manifest/builtin-manifest';
 import { createProfileLoader, type ProfileLoader } from '#lib/profile/load-profile';
 import { createCodeMaker } from '#lib/rewrite/variant-code';
 import { guardStore } from '#lib/store/guarded-store';
+import { openStore } from '#lib/store/open-store';
 import { edgeConfigPointers, storePointers } from '#lib/store/pointer-source';
 import type { Store } from '#lib/store/store';
-import { createUpstashStore } from '#lib/store/upstash-store';
 import { READS_BUDGET_MS } from './budget';
 import { LiveState } from './live-state';
 
@@ -38,17 +37,16 @@ export interface EdgeRuntime {
   readPlace: ReturnType<typeof readPlaceAdapter>;
 }
 
-/** @param openStore makes the store; every read on a visitor's way has the short deadline */
+/** @param open makes the store; every read on a visitor's way has the short deadline */
 export function createEdgeRuntime(
   env: Env,
   now: Clock,
-  openStore: (env: Env, deadlineMs: number) => Store = openUpstash,
+  open: (env: Env, deadlineMs: number) => Store = openStore,
 ): EdgeRuntime {
   const counters = new Counters();
   const keys = keyringOf(env, counters);
   // A breaker for each deadline: a store slow enough to fail every visitor may still answer the background.
-  const storeWithin = (deadlineMs: number) =>
-    guardStore(openStore(env, deadlineMs), new Breaker(now), counters);
+  const storeWithin = (deadlineMs: number) => guardStore(open(env, deadlineMs), new Breaker(now), counters);
   const background = storeWithin(BACKGROUND_DEADLINE_MS);
   const edgeConfig = env.GLOBAL_CONFIG ?? env.EDGE_CONFIG;
   return {
@@ -82,19 +80,24 @@ export function createEdgeRuntime(
   };
 }
 
+/**
+ * The runtime of this process. An environment that cannot be read costs personalisation, never a page: the
+ * built-in defaults are served, and the log says which variable is wrong.
+ */
+export function startEdgeRuntime(now: Clock): EdgeRuntime {
+  try {
+    return createEdgeRuntime(env(), now);
+  } catch (error) {
+    console.error('edge:', error instanceof Error ? error.message : 'unknown');
+    const runtime = createEdgeRuntime(readEnv({}), now);
+    runtime.counters.add('edge:bad-env');
+    return runtime;
+  }
+}
+
 /** Without keys of its own a process makes some: cookies then end with it, and pages are the default ones. */
 function keyringOf(env: Env, counters: Counters): Key[] {
   if (env.FACET_KEYS !== null) return parseKeyring(env.FACET_KEYS);
   counters.add('edge:no-keys');
   return [{ kid: 'once', secret: crypto.getRandomValues(new Uint8Array(32)) }];
 }
-
-function openUpstash(env: Env, deadlineMs: number): Store {
-  const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = env;
-  return url && token ? createUpstashStore({ url, token, deadlineMs }) : noStore;
-}
-
-const noStore: Store = {
-  getMany: () => Promise.reject(new FacetError('store-unavailable', { why: 'not configured' })),
-  send: () => Promise.reject(new FacetError('store-unavailable', { why: 'not configured' })),
-};

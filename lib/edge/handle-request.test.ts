@@ -115,6 +115,17 @@ describe('what a visitor gets', () => {
     expect(lab.store.asked.flat()).not.toContain(viewKey(VISITOR));
   });
 
+  it('signed in but denied: no profile is read, no receipt kept', async () => {
+    lab.store.texts.set(viewKey('anna'), JSON.stringify(profile));
+    const { identity } = lab.runtime;
+    const session = await issueCookie('session', { customer: 'anna', aid: 'as-anna' }, identity);
+    const cookie = `${await cookiesOf('denied')}; ${session.split(';', 1)[0]}`;
+    expect(shown(await ask('/', { cookie }))[0]).toBe('hero.plain');
+    await lab.settle();
+    expect(lab.store.asked.flat()).not.toContain(viewKey('anna'));
+    expect(lab.store.sent).toEqual([]);
+  });
+
   it('measurement: experiments assign and the receipt cookie says so; denied: neither', async () => {
     const measured = await ask('/', { cookie: await cookiesOf('measurement') });
     expect(measured.cookies.some((line) => line.startsWith('facet-receipt='))).toBe(true);
@@ -203,6 +214,9 @@ describe('what a visitor gets', () => {
     await lab.settle();
     const killed = await ask('/', { cookie: await cookiesOf('personalisation') });
     expect(parts(killed).page).toEqual(unknown);
+    await lab.settle();
+    expect(lab.store.asked.flat()).not.toContain(viewKey(VISITOR));
+    expect(lab.store.sent).toEqual([]);
   });
 });
 
@@ -282,6 +296,34 @@ describe('when something behind is wrong', () => {
     const plan = await ask('/', { cookie: await cookiesOf('personalisation') });
     expect(shown(plan)[0]).toBe('hero.plain');
     expect(lab.runtime.counters.get('profile:malformed')).toBe(1);
+  });
+
+  it('all reads of a request share one budget', async () => {
+    lab.store.trouble = async () => {
+      lab.wait(45);
+      throw new Error('slow');
+    };
+    const waited: number[] = [];
+    lab.runtime.profiles = {
+      load: async (_id, _counter, deadlineMs) => {
+        waited.push(deadlineMs);
+        return null;
+      },
+    };
+    await ask('/', { cookie: await cookiesOf('personalisation') });
+    expect(waited).toEqual([5]);
+  });
+
+  it('a receipt that cannot be signed costs the receipt, counted, not the page', async () => {
+    const { identity } = lab.runtime;
+    const cookie = await cookiesOf('measurement');
+    const { sign } = identity.tokens;
+    identity.tokens.sign = (kind, claims) => {
+      if (kind === 'receipt') return Promise.reject(new RangeError('too long'));
+      return sign(kind, claims);
+    };
+    expect(await ask('/', { cookie })).toMatchObject({ exit: 'page', status: 200, cookies: [] });
+    expect(lab.runtime.counters.get('receipt:unsigned')).toBe(1);
   });
 
   it('a stage that throws: the built-in default page, counted, private', async () => {

@@ -50,7 +50,7 @@ async function servePage(request: EdgeRequest, runtime: EdgeRuntime, waitUntil: 
   const query = await readQuery(request, runtime.env.FACET_INNER_SECRET);
   if (route.kind === 'redirect') return planRedirect(query ? `${route.location}?${query}` : route.location);
   const visitor = await readVisitor(identityRequest(request), runtime.identity);
-  const profile = await loadProfile(visitor, runtime, budget);
+  const profile = live.killed ? null : await loadProfile(visitor, runtime, budget);
   const context = readContext({
     headers: request.headers,
     url: request.url,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exampleManifest } from '#lib/manifest/example-manifest';
-import { LIVE_KEY, manifestKey } from '#lib/store/keys';
+import { LIVE_KEY, manifestKey, weightsKey } from '#lib/store/keys';
 import { createLab, type Lab } from './test-runtime';
 
 const NEVER = () => new Promise<never>(() => undefined);
@@ -69,6 +69,41 @@ describe('LiveState', () => {
     lab.store.trouble = REFUSED;
     expect(await revisionAfterRefresh()).toBe(7);
     expect(lab.runtime.counters.get('live:unreadable')).toBe(1);
+  });
+
+  it('does not wait for a look while what it has is fresh enough', async () => {
+    await revisionNow();
+    lab.store.trouble = NEVER;
+    lab.wait(1_000);
+    const answered = await Promise.race([
+      revisionNow(1_000),
+      new Promise((resolve) => setTimeout(resolve, 200, 'late')),
+    ]);
+    expect(answered).toBe(7);
+  });
+
+  it('looks again soon after a failed first look, whatever the interval', async () => {
+    lab = await createLab({ REFRESH_SECONDS: '10' });
+    lab.store.trouble = REFUSED;
+    expect(await revisionNow()).toBe(0);
+    lab.store.trouble = null;
+    lab.wait(1_000);
+    expect(await revisionNow()).toBe(7);
+  });
+
+  it('keeps newer weights when older ones come', async () => {
+    const weights = (version: number) =>
+      JSON.stringify({ schema: 1, policy: 'p', version, weights: [0.5, 0.5], leaves: [] });
+    const policies = [{ id: 'p', seed: 'p', arms: ['hero.plain', 'hero.rain'] }];
+    await lab.store.publish({ ...exampleManifest(), revision: 8, policies });
+    await revisionNow();
+    const seen = [];
+    for (const version of [5, 4, 6]) {
+      lab.store.texts.set(weightsKey('p'), weights(version));
+      await revisionAfterRefresh();
+      seen.push((await lab.runtime.live.current(50, lab.waitUntil)).weights.p?.version);
+    }
+    expect(seen).toEqual([5, 5, 6]);
   });
 
   it('waits for a look when the last one is older than ten intervals', async () => {

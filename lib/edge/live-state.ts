@@ -15,6 +15,9 @@ import type { Store } from '#lib/store/store';
 /** Past this many intervals without a successful look, the request itself waits for one. */
 const STALE_INTERVALS = 10;
 
+/** While nothing fresh is in hand, another look is taken this soon after a failed one. */
+const RETRY_MS = 1_000;
+
 /** Everything published, as this process knows it now. */
 export interface Live {
   compiled: CompiledManifest;
@@ -54,8 +57,9 @@ export class LiveState {
   /** The state to serve with. Waits at most `deadlineMs`, and only when nothing fresh enough is in hand. */
   async current(deadlineMs: number, waitUntil: (work: Promise<unknown>) => void): Promise<Live> {
     const { now, intervalMs, counters } = this.options;
-    if (now() - this.#attemptedAt >= intervalMs) this.#startRefresh(waitUntil);
     const mustWait = now() - this.#confirmedAt > STALE_INTERVALS * intervalMs;
+    const pauseMs = mustWait ? Math.min(intervalMs, RETRY_MS) : intervalMs;
+    if (now() - this.#attemptedAt >= pauseMs) this.#startRefresh(waitUntil);
     // Nobody waits for a look that has already kept somebody waiting as long as a request may.
     const leftMs = this.#attemptedAt + deadlineMs - now();
     if (mustWait && this.#refreshing && leftMs > 0) {

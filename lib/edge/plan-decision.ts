@@ -106,10 +106,24 @@ async function viewHeader(decided: Decided, query: Record<string, string>, runti
 }
 
 async function cookiesOf(decided: Decided, code: VariantCode, runtime: EdgeRuntime): Promise<string[]> {
-  const { visitor, decision, profile } = decided;
-  const { secure, tokens } = runtime.identity;
-  const receipt = shortReceipt(decision, `${code.frame}/${code.page}`);
-  const receipts = receipt && visitor.assignmentId !== null ? pushReceipt(visitor.receipts, receipt) : [];
-  const lines = [await receiptCookie(receipts, { tokens, secure }), hintCookie(visitor, profile, secure)];
+  const { visitor, profile } = decided;
+  const receipt = await receiptLine(decided, code, runtime);
+  const lines = [receipt, hintCookie(visitor, profile, runtime.identity.secure)];
   return lines.filter((line) => line !== null);
+}
+
+/** A receipt that cannot be kept costs its exposures, counted; never the page. */
+async function receiptLine(
+  { visitor, decision }: Decided,
+  code: VariantCode,
+  { identity, counters }: EdgeRuntime,
+): Promise<string | null> {
+  const receipt = shortReceipt(decision, `${code.frame}/${code.page}`);
+  if (receipt === null || visitor.assignmentId === null) return null;
+  const receipts = pushReceipt(visitor.receipts, receipt);
+  if (receipts.length === 0) counters.add('receipt:too-long');
+  return receiptCookie(receipts, identity).catch(() => {
+    counters.add('receipt:unsigned');
+    return null;
+  });
 }

@@ -27,7 +27,7 @@ interface Written extends DecidedPage {
 export function writeReceipt(written: Written, runtime: EdgeRuntime, waitUntil: WaitUntil): void {
   const { visitor } = written;
   const id = visitor.customerId ?? visitor.visitorId;
-  if (id === null || !allows(visitor.consent, 'personalisation')) return;
+  if (id === null || written.live.killed || !allows(visitor.consent, 'personalisation')) return;
   const text = JSON.stringify(fullReceipt(written));
   const write = runtime.background.send(['EVAL', PUSH_RECEIPT, 1, receiptsKey(id), text]);
   waitUntil(write.catch(() => runtime.counters.add('receipt:lost')));

@@ -8,7 +8,6 @@ export async function chooseCurrency(
   deps: IdentityDeps,
 ): Promise<CookieChange> {
   const session = {
-    sid: visitor.sessionId ?? deps.newId(),
     ...(visitor.customerId !== null && { customer: visitor.customerId }),
     ...(visitor.customerAssignmentId !== null && { aid: visitor.customerAssignmentId }),
     ...choicesOf(visitor),

@@ -28,7 +28,6 @@ export interface IdentityClaims {
 }
 
 export interface SessionClaims {
-  sid: string;
   /** Customer id; present when signed in. */
   customer?: string;
   /** The customer's own assignment id, for the identity cookie as soon as consent allows one. */
@@ -73,7 +72,8 @@ export const RECEIPT_MAX_VIEWS = 3;
 
 const id = matching(/^[A-Za-z0-9_-]{1,40}$/, 'an id of at most 40 characters');
 const productId = matching(/^[A-Za-z0-9_-]{1,24}$/, 'a product id of at most 24 characters');
-const code = matching(/^[A-Za-z0-9_/-]{1,200}$/, 'a variant code');
+/** Two segments of at most 200 characters together, and the slash between them. */
+const code = matching(/^[A-Za-z0-9_/-]{1,201}$/, 'a variant code');
 const ruleId = matching(/^[A-Za-z0-9._:-]{1,80}$/, 'a slot or rule id');
 
 const test: Shape<CompactReceipt['t'][number]> = (
@@ -104,7 +104,6 @@ export const CLAIM_SHAPES: { [K in SignedKind]: Shape<Claims[K]> } = {
   consent: object<ConsentClaims>({ level: oneOf('denied', 'measurement', 'personalisation'), at: natural }),
   identity: object<IdentityClaims>({ vid: optional(id), aid: id }),
   session: object<SessionClaims>({
-    sid: id,
     customer: optional(id),
     aid: optional(id),
     currency: optional(matching(/^[A-Z]{3}$/, 'a currency code')),

@@ -15,6 +15,14 @@ test.each([
   expect(parseHint(encodeHint(hint))).toEqual(hint);
 });
 
+test.each([
+  ['', undefined],
+  [' \u0007Bo\u0000b ', 'Bob'],
+  ['\n', undefined],
+])('a name such as %j still makes a hint that can be read', (firstName, shown) => {
+  expect(parseHint(encodeHint({ firstName, basketCount: 1, counter: 2 }))?.firstName).toBe(shown);
+});
+
 test('a long name is cut between characters', () => {
   const hint = parseHint(encodeHint({ firstName: '😀'.repeat(50), basketCount: 0, counter: 0 }));
   expect(hint?.firstName).toBe('😀'.repeat(40));

@@ -25,10 +25,16 @@ const shape = object<Hint>({
 
 /** The cookie's value: JSON, UTF-8, base64url. A name that is too long is cut. */
 export function encodeHint(hint: Hint): string {
-  const firstName = hint.firstName && [...hint.firstName].slice(0, FIRST_NAME_MAX_CHARS).join('');
+  const firstName = showableName(hint.firstName ?? '');
   const { basketCount, counter } = hint;
   const bytes = new TextEncoder().encode(JSON.stringify({ firstName, basketCount, counter }));
   return toBase64Url(bytes);
+}
+
+/** What `parseHint` takes for a name; an imported one may hold anything. */
+function showableName(name: string): string | undefined {
+  const clean = name.replace(/[\p{Cc}\p{Cs}]/gu, '').trim();
+  return [...clean].slice(0, FIRST_NAME_MAX_CHARS).join('') || undefined;
 }
 
 /** Null for anything that is not a hint within its bounds. */

@@ -99,7 +99,6 @@ describe('consent decides what is read, kept and removed', () => {
 describe('session and staff', () => {
   test('are read without consent', async () => {
     const session = await deps.tokens.sign('session', {
-      sid: 's1',
       customer: 'c1',
       aid: 'caid',
       currency: 'PLN',
@@ -110,7 +109,7 @@ describe('session and staff', () => {
       ...anonymousVisitor(),
       customerId: 'c1',
       customerAssignmentId: 'caid',
-      sessionId: 's1',
+
       chosenCurrency: 'PLN',
       basket: ['p1'],
       staff: { user: 'u1', role: 'editor' },
@@ -118,7 +117,7 @@ describe('session and staff', () => {
   });
 
   test("a customer's own assignment id goes before the browser's", async () => {
-    const session = await deps.tokens.sign('session', { sid: 's1', customer: 'c1', aid: 'caid' });
+    const session = await deps.tokens.sign('session', { customer: 'c1', aid: 'caid' });
     const visitor = await read(cookieHeader(await cookiesOf('measurement', { session })));
     expect(visitor.assignmentId).toBe('caid');
     expect(await identitySet(visitor.set)).toEqual({ aid: 'caid' });
@@ -129,7 +128,7 @@ describe('renewal', () => {
   const issued = (kind: SignedKind) => NOON + (COOKIES[kind].lifeSeconds * 1_000) / 3;
 
   test.each(['identity', 'session'] as const)('%s is issued anew after a third of its life', async (kind) => {
-    const session = await deps.tokens.sign('session', { sid: 's1', customer: 'c1' });
+    const session = await deps.tokens.sign('session', { customer: 'c1' });
     const header = cookieHeader(await cookiesOf('personalisation', { session }));
     deps.clock.now = issued(kind);
     expect(valueSet((await read(header)).set, kind)).toBeUndefined();
@@ -170,7 +169,7 @@ describe('bad cookies make an anonymous visitor', () => {
 
   test.each(Object.keys(spoil))('consent and session %s', async (how) => {
     const consent = await deps.tokens.sign('consent', { level: 'personalisation', at: NOON });
-    const session = await deps.tokens.sign('session', { sid: 's1', customer: 'c1' });
+    const session = await deps.tokens.sign('session', { customer: 'c1' });
     const header = [
       spoil[how]?.(cookieName('consent', true), consent),
       spoil[how]?.(cookieName('session', true), session),

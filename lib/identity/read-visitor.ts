@@ -104,11 +104,10 @@ async function renewSession(session: Valid<'session'>, deps: IdentityDeps): Prom
 
 function readSession(
   session: SessionClaims | null,
-): Pick<Visitor, 'customerId' | 'customerAssignmentId' | 'sessionId' | 'chosenCurrency' | 'basket'> {
+): Pick<Visitor, 'customerId' | 'customerAssignmentId' | 'chosenCurrency' | 'basket'> {
   return {
     customerId: session?.customer ?? null,
     customerAssignmentId: session?.aid ?? null,
-    sessionId: session?.sid ?? null,
     chosenCurrency: session?.currency ?? null,
     basket: session?.basket ?? [],
   };

@@ -10,7 +10,7 @@ export async function signOut(visitor: Visitor, deps: IdentityDeps): Promise<Coo
   const session =
     currency === null
       ? expireCookie('session', deps.secure)
-      : await issueCookie('session', { sid: deps.newId(), currency }, deps);
+      : await issueCookie('session', { currency }, deps);
   const gone = (['identity', 'receipt', 'hint'] as const).map((kind) => expireCookie(kind, deps.secure));
   return { setCookies: [session, ...gone], headers: { ...CLEAR_CACHE } };
 }

@@ -34,15 +34,27 @@ async function identityIn(lines: readonly string[]) {
 }
 
 describe('signIn', () => {
-  test('a new session id, whatever was there; basket and currency are taken along', async () => {
-    const before = visitorAt('unknown', { sessionId: 'planted', chosenCurrency: 'PLN', basket: ['p1'] });
+  test('basket and currency are taken along', async () => {
+    const before = visitorAt('unknown', { chosenCurrency: 'PLN', basket: ['p1'] });
     const { setCookies, headers } = await signIn(CUSTOMER, before, deps);
     const session = await deps.tokens.verify('session', valueSet(setCookies, 'session') ?? '');
     expect(session).toMatchObject({
-      claims: { sid: 'new-1', customer: 'c1', aid: 'caid', currency: 'PLN', basket: ['p1'] },
+      claims: { customer: 'c1', aid: 'caid', currency: 'PLN', basket: ['p1'] },
     });
     expect(setCookies).toHaveLength(1);
     expect(headers).toEqual({});
+  });
+
+  test('of another customer who was signed in here nothing stays but the currency', async () => {
+    const other = { customerId: 'c0', customerAssignmentId: 'other', basket: ['p9'] };
+    const before = visitorAt('personalisation', { ...other, chosenCurrency: 'PLN' });
+    const { setCookies, headers } = await signIn(CUSTOMER, before, deps);
+    const session = await deps.tokens.verify('session', valueSet(setCookies, 'session') ?? '');
+    expect(session).toMatchObject({ claims: { customer: 'c1', aid: 'caid', currency: 'PLN' } });
+    expect(session).not.toHaveProperty('claims.basket');
+    expect((await identityIn(setCookies))?.vid).not.toBe('vid1');
+    expect(valueSet(setCookies, 'receipt')).toBe('');
+    expect(headers).toEqual({ 'Clear-Site-Data': '"cache"' });
   });
 
   test.each([
@@ -66,16 +78,16 @@ describe('signOut', () => {
     expect(headers).toEqual({ 'Clear-Site-Data': '"cache"' });
   });
 
-  test('the chosen currency stays, in a new session', async () => {
+  test('the chosen currency stays', async () => {
     const before = visitorAt('unknown', {
       customerId: 'c1',
-      sessionId: 's1',
+
       chosenCurrency: 'PLN',
       basket: ['p1'],
     });
     const { setCookies } = await signOut(before, deps);
     const session = await deps.tokens.verify('session', valueSet(setCookies, 'session') ?? '');
-    expect(session).toMatchObject({ claims: { sid: 'new-1', currency: 'PLN' } });
+    expect(session).toMatchObject({ claims: { currency: 'PLN' } });
     expect(session).not.toHaveProperty('claims.customer');
     expect(session).not.toHaveProperty('claims.basket');
   });
@@ -130,16 +142,16 @@ describe('chooseCurrency', () => {
   test('a newcomer gets a session for it', async () => {
     const { setCookies, headers } = await chooseCurrency('PLN', visitorAt('unknown'), deps);
     const session = await deps.tokens.verify('session', valueSet(setCookies, 'session') ?? '');
-    expect(session).toMatchObject({ claims: { sid: 'new-1', currency: 'PLN' } });
+    expect(session).toMatchObject({ claims: { currency: 'PLN' } });
     expect([setCookies.length, headers]).toEqual([1, {}]);
   });
 
   test('a session keeps everything else', async () => {
-    const signed = { sessionId: 's1', customerId: 'c1', customerAssignmentId: 'caid', basket: ['p1'] };
+    const signed = { customerId: 'c1', customerAssignmentId: 'caid', basket: ['p1'] };
     const before = visitorAt('unknown', { ...signed, chosenCurrency: 'EUR' });
     const { setCookies } = await chooseCurrency('PLN', before, deps);
     const session = await deps.tokens.verify('session', valueSet(setCookies, 'session') ?? '');
-    const claims = { sid: 's1', customer: 'c1', aid: 'caid', basket: ['p1'], currency: 'PLN' };
+    const claims = { customer: 'c1', aid: 'caid', basket: ['p1'], currency: 'PLN' };
     expect(session).toMatchObject({ ok: true, claims });
   });
 });

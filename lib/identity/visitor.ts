@@ -20,7 +20,6 @@ export interface Visitor {
   customerId: string | null;
   /** The signed-in customer's own assignment id. */
   customerAssignmentId: string | null;
-  sessionId: string | null;
   chosenCurrency: Currency | null;
   /** Product ids, one entry per piece. */
   basket: readonly string[];
@@ -58,7 +57,6 @@ export function anonymousVisitor(): Visitor {
     visitorId: null,
     customerId: null,
     customerAssignmentId: null,
-    sessionId: null,
     chosenCurrency: null,
     basket: [],
     staff: null,

@@ -32,12 +32,25 @@ describe('nodeRuntime', () => {
     expect((await load())().identity.secure).toBe(secure);
   });
 
-  it.each(['FACET_KEYS', 'UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'])(
-    'without %s it is bad-env, and health says that no store is configured',
+  it('without keys it is bad-env', async () => {
+    vi.stubEnv('FACET_KEYS', '');
+    expect(await load()).toThrow(expect.objectContaining({ code: 'bad-env' }));
+  });
+
+  it.each(['UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'])(
+    'without %s it works with cookies alone: the store is never available',
     async (name) => {
       vi.stubEnv(name, '');
-      const nodeRuntime = await load();
-      expect(nodeRuntime).toThrow(expect.objectContaining({ code: 'bad-env' }));
+      const { identity, store } = (await load())();
+      expect(await identity.tokens.sign('consent', { level: 'denied', at: 1 })).toBeTruthy();
+      await expect(store.getMany(['live'])).rejects.toMatchObject({ code: 'store-unavailable' });
+    },
+  );
+
+  it.each(Object.keys(SET).filter((name) => name !== 'SITE_ORIGIN'))(
+    'without %s health says that no store is configured',
+    async (name) => {
+      vi.stubEnv(name, '');
       const { readHealth } = await import('./read-health');
       const health = { status: 'ready', store: 'not configured', revision: null, killed: false };
       expect(await readHealth()).toEqual(health);

@@ -9,8 +9,8 @@ import { newId } from '#lib/identity/new-id';
 import { createTokens } from '#lib/identity/token';
 import type { IdentityDeps } from '#lib/identity/visitor';
 import { guardStore } from '#lib/store/guarded-store';
+import { openStore } from '#lib/store/open-store';
 import type { Store } from '#lib/store/store';
-import { createUpstashStore } from '#lib/store/upstash-store';
 
 /** An API call may wait longer than a page, but not for ever. */
 const API_DEADLINE_MS = 2_000;
@@ -26,26 +26,23 @@ export interface NodeRuntime {
 
 let current: NodeRuntime | undefined;
 
-/** Throws `bad-env` where keys or store are not configured: unlike a page, an API call has no fallback. */
+/** Throws `bad-env` where keys are not configured: unlike a page, an API call has no fallback. */
 export function nodeRuntime(): NodeRuntime {
   current ??= createNodeRuntime(env(), Date.now);
   return current;
 }
 
 function createNodeRuntime(values: Env, now: Clock): NodeRuntime {
-  const { FACET_KEYS, UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token } = values;
-  if (!FACET_KEYS || !url || !token)
-    throw new FacetError('bad-env', {
-      problems: ['FACET_KEYS, UPSTASH_REDIS_REST_URL and _TOKEN must be set'],
-    });
+  const { FACET_KEYS } = values;
+  if (!FACET_KEYS) throw new FacetError('bad-env', { problems: ['FACET_KEYS must be set'] });
   const counters = globalCounters();
-  const open = createUpstashStore({ url, token, deadlineMs: API_DEADLINE_MS });
   const identity = {
     tokens: createTokens({ keys: parseKeyring(FACET_KEYS), now, counters }),
     secure: values.SITE_ORIGIN.startsWith('https:'),
-    newId: newId,
+    newId,
     now,
     counters,
   };
-  return { env: values, now, counters, store: guardStore(open, new Breaker(now), counters), identity };
+  const store = guardStore(openStore(values, API_DEADLINE_MS), new Breaker(now), counters);
+  return { env: values, now, counters, store, identity };
 }

@@ -1,6 +1,5 @@
 import { parseCustomer } from '#lib/identity/customer';
 import type { LinkPurpose } from '#lib/identity/one-time-link';
-import { setConsent } from '#lib/identity/set-consent';
 import { signIn } from '#lib/identity/sign-in';
 import { type CookieChange, issueCookie, type Visitor } from '#lib/identity/visitor';
 import { parseProfileView } from '#lib/profile/parse';
@@ -37,13 +36,12 @@ async function openCustomer(
   const hint = view?.ok
     ? { firstName: view.value.firstName, basketCount: view.value.basket.count, counter: view.value.counter }
     : { basketCount: 0, counter: 0 };
-  const consented = await setConsent(consent, visitor, identity);
-  const signed = await signIn({ customerId: id, assignmentId, hint }, { ...visitor, consent }, identity);
-  const setCookies = lastOfEach([...consented.setCookies, ...signed.setCookies]);
+  // What was chosen in this browser stands; the customer's own choice fills in where nothing was.
+  const isChosenHere = visitor.consent !== 'unknown';
+  const choice = { level: consent, at: identity.now() };
+  const chosen = isChosenHere ? [] : [await issueCookie('consent', choice, identity)];
+  const asCustomer = isChosenHere ? visitor : { ...visitor, consent };
+  const signed = await signIn({ customerId: id, assignmentId, hint }, asCustomer, identity);
+  const setCookies = [...chosen, ...signed.setCookies];
   return { location: locale ? `/${locale}` : '/', change: { setCookies, headers: signed.headers } };
-}
-
-/** One line per cookie: an answer must not set one twice. */
-function lastOfEach(lines: readonly string[]): string[] {
-  return [...new Map(lines.map((line) => [line.slice(0, line.indexOf('=')), line])).values()];
 }

@@ -30,6 +30,8 @@ export async function readMe(visitor: Visitor, store: Store): Promise<Me> {
   return { firstName, basketCount: parsed.value.basket.count };
 }
 
-function hinted({ hint }: Visitor): Me | null {
-  return hint && { firstName: hint.firstName ?? null, basketCount: hint.basketCount };
+function hinted({ hint, customerId }: Visitor): Me | null {
+  if (!hint) return null;
+  const firstName = customerId === null ? null : (hint.firstName ?? null);
+  return { firstName, basketCount: hint.basketCount };
 }

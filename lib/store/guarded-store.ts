@@ -22,7 +22,8 @@ export function guardStore(store: Store, breaker: Breaker, counters: Counters): 
     }
   }
   return {
-    getMany: (keys) => call(() => store.getMany(keys)),
+    // Nothing asked is nothing learnt: it must not close an open breaker.
+    getMany: (keys) => (keys.length === 0 ? Promise.resolve([]) : call(() => store.getMany(keys))),
     send: (command) => call(() => store.send(command)),
   };
 }

@@ -36,8 +36,10 @@ export function edgeConfigPointers(connection: string, store: Store, deadlineMs:
   const client = createClient(connection, { staleIfError: false, disableDevelopmentCache: true });
   return {
     async read(weightKeys) {
-      const [items, weights] = await Promise.all([readItems(client, deadlineMs), store.getMany(weightKeys)]);
-      return { live: asText(items[LIVE_KEY]), kill: asText(items[KILL_KEY]), weights };
+      // The kill switch must arrive while the store is down; the weights in hand then go on.
+      const weights = store.getMany(weightKeys).catch(() => []);
+      const items = await readItems(client, deadlineMs);
+      return { live: asText(items[LIVE_KEY]), kill: asText(items[KILL_KEY]), weights: await weights };
     },
   };
 }

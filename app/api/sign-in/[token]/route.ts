@@ -1,6 +1,6 @@
 import { consumeOneTimeLink } from '#lib/identity/one-time-link';
 import { apiRoute } from '#lib/node/api-route';
-import { refuse, seeOther } from '#lib/node/form-answer';
+import { answerJson, refuse, seeOther } from '#lib/node/form-answer';
 import { nodeRuntime } from '#lib/node/node-runtime';
 import { openLink } from '#lib/node/open-link';
 import { visitorOf } from '#lib/node/visitor-of';
@@ -13,3 +13,6 @@ export const GET = apiRoute(async (request: Request, { params }: { params: Promi
   const opened = await openLink(purpose, await visitorOf(request, runtime.identity), runtime);
   return opened ? seeOther(opened.location, opened.change) : refuse(404, 'this customer is gone');
 });
+
+/** Mail and chat programs look at links with HEAD: that must not use one up. */
+export const HEAD = () => answerJson(null);
