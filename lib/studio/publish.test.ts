@@ -1,16 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openEmbeddedEngine } from '#gateway/embedded/open-embedded-engine';
 import { type RunningGateway, startGateway } from '#gateway/start-gateway';
+import { blockKinds } from '#lib/blocks/registry';
 import { createSigner, parseKeyring } from '#lib/core/keyring';
 import { fingerprintOf, parseCodebook } from '#lib/manifest/codebook';
 import { openManifest } from '#lib/manifest/parse';
-import type { Manifest } from '#lib/manifest/types';
+import type { Manifest, ManifestSource } from '#lib/manifest/types';
 import { shopManifestSource } from '#lib/shop/manifest-source';
+import { priceList } from '#lib/shop/products';
 import { shopContent } from '#lib/shop/variants';
-import { codebookKey, contentKey, LIVE_KEY, manifestKey } from '#lib/store/keys';
+import { codebookKey, contentKey, LIVE_KEY, manifestKey, pricesKey } from '#lib/store/keys';
 import type { Store } from '#lib/store/store';
 import { createUpstashStore } from '#lib/store/upstash-store';
 import { publish } from './publish';
@@ -19,6 +21,7 @@ import { SEEDED_CUSTOMERS, seedShop } from './seed-shop';
 const TOKEN = 't'.repeat(32);
 const keys = parseKeyring(`k1:${'A'.repeat(43)}`);
 const signer = createSigner(keys, 'manifest');
+const PRICES_KEY = pricesKey(priceList.revision);
 const now = () => 1_790_000_000_000;
 
 let gateway: RunningGateway;
@@ -34,7 +37,11 @@ afterAll(async () => {
   await gateway.close();
   rmSync(dir, { recursive: true });
 });
-beforeEach(() => store.send(['FLUSHALL']));
+beforeEach(async () => {
+  await store.send(['FLUSHALL']);
+  await store.send(['SET', PRICES_KEY, JSON.stringify(priceList)]);
+});
+afterEach(() => vi.restoreAllMocks());
 
 async function liveManifest(): Promise<Manifest> {
   const [pointer] = await store.getMany([LIVE_KEY]);
@@ -47,6 +54,10 @@ async function liveManifest(): Promise<Manifest> {
 
 const publishShop = (source = shopManifestSource, contents = shopContent) =>
   publish({ store, signer, now }, source, contents);
+
+const withHome = (change: Partial<ManifestSource['pages'][number]>) => ({
+  pages: shopManifestSource.pages.map((page) => (page.id === 'home' ? { ...page, ...change } : page)),
+});
 
 describe('publish', () => {
   it('leaves a manifest that opens, and a body for everything it leans on', async () => {
@@ -95,7 +106,7 @@ describe('publish', () => {
     await expect(publishShop(shopManifestSource, contents)).rejects.toThrow(
       /bad-content.*home\.hero hero\.default de \$\.blocks/,
     );
-    expect(await store.send(['DBSIZE'])).toBe(0);
+    expect(await store.send(['KEYS', '*'])).toEqual([PRICES_KEY]);
   });
 
   it.each([
@@ -110,17 +121,77 @@ describe('publish', () => {
       },
       /profile\.mood/,
     ],
+    [
+      'what no site could be served with',
+      { site: { ...shopManifestSource.site, defaultCurrency: 'USD' } },
+      /bad-manifest.*site\.defaultCurrency/,
+    ],
+    [
+      'a rule whose id no receipt could carry',
+      {
+        slots: shopManifestSource.slots.map((slot) => ({
+          ...slot,
+          experiences: slot.experiences.map((experience) => ({ ...experience, id: `a/${experience.id}` })),
+        })),
+      },
+      /bad-manifest.*experiences\[0\]\.id/,
+    ],
+    [
+      'a template the build does not render',
+      withHome({ template: 'landing' }),
+      /bad-manifest.*pages\[0\]\.template.*'landing'/,
+    ],
+    [
+      'a path its template has no route for',
+      withHome({ paths: ['/', '/sale'] }),
+      /bad-manifest.*pages\[0\]\.paths\[1\].*'\/sale'/,
+    ],
+    [
+      'prices nobody stored',
+      { params: { prices: 99 } },
+      /bad-manifest.*params\.prices: no price list of revision 99/,
+    ],
     ['a slot without its variants', { slots: shopManifestSource.slots.slice(1) }, /no slot/],
   ])('refuses %s, and writes nothing', async (_what, change, message) => {
     await expect(publishShop({ ...shopManifestSource, ...change })).rejects.toThrow(message);
-    expect(await store.send(['DBSIZE'])).toBe(0);
+    expect(await store.send(['KEYS', '*'])).toEqual([PRICES_KEY]);
   });
+});
+
+describe("a visitor's own block", () => {
+  const asVisitors = (id: string): ManifestSource => ({
+    ...shopManifestSource,
+    slots: shopManifestSource.slots.map((slot) =>
+      slot.id === id
+        ? { ...slot, variants: slot.variants.map((variant) => ({ ...variant, scope: 'visitor' as const })) }
+        : slot,
+    ),
+  });
+
+  it('is refused in a variant said to be shared, and in no other', async () => {
+    vi.spyOn(blockKinds['category-header'], 'scope', 'get').mockReturnValue('visitor');
+    await expect(publishShop()).rejects.toThrow(
+      /bad-content.*category\.header .* en: holds a visitor's block/,
+    );
+    expect(await store.send(['KEYS', '*'])).toEqual([PRICES_KEY]);
+    await publishShop(asVisitors('category.header'));
+    const slot = (await liveManifest()).slots.find(({ id }) => id === 'category.header');
+    expect(new Set(slot?.variants.map(({ scope }) => scope))).toEqual(new Set(['visitor']));
+  });
+});
+
+it('needs no price list where no page shows one', async () => {
+  await store.send(['DEL', PRICES_KEY]);
+  const pages = shopManifestSource.pages.map((page) => ({ ...page, params: [] }));
+  await publishShop({ ...shopManifestSource, pages });
+  expect((await liveManifest()).pages.length).toBe(pages.length);
 });
 
 describe('seedShop', () => {
   it('publishes once; a second start finds it', async () => {
     const first = await seedShop({ store, keys, now });
-    expect(await seedShop({ store, keys, now })).toEqual({ revision: first.revision });
+    expect(first.isNew).toBe(true);
+    expect(await seedShop({ store, keys, now })).toEqual({ revision: first.revision, isNew: false });
     expect(SEEDED_CUSTOMERS.length).toBeGreaterThanOrEqual(3);
   });
 });

@@ -1,4 +1,3 @@
-import { attributeProblems } from '#lib/attributes/attribute-problems';
 import type { Content } from '#lib/blocks/block';
 import { parseContent } from '#lib/blocks/parse-content';
 import { scopeOf } from '#lib/blocks/registry';
@@ -7,12 +6,12 @@ import type { Clock } from '#lib/core/clock';
 import { FacetError } from '#lib/core/errors';
 import { sha256 } from '#lib/core/hash';
 import type { Signer } from '#lib/core/keyring';
-import { compileManifest } from '#lib/decide/compile-manifest';
 import { fingerprintOf } from '#lib/manifest/codebook';
-import { parseManifest, sealManifest } from '#lib/manifest/parse';
+import { sealManifest } from '#lib/manifest/parse';
 import type { Codebook, Locale, Manifest, ManifestSource, ParamName, SlotId } from '#lib/manifest/types';
 import { codebookKey, contentKey, LIVE_KEY, manifestKey, REVISION_KEY } from '#lib/store/keys';
 import type { Store } from '#lib/store/store';
+import { findProblems } from './find-problems';
 
 /** Variant id → locale → content. */
 export type ContentSource = Record<string, Record<Locale, unknown>>;
@@ -44,7 +43,8 @@ export async function publish(
   const hashes = await checkContents(source, contents);
   const seen = (await store.getMany([LIVE_KEY]))[0] ?? '';
   const { manifest, codebooks } = await buildManifest(source, hashes.byVariant, now());
-  refuseIfBroken(manifest);
+  const problems = await findProblems(manifest, store);
+  if (problems.length > 0) throw new FacetError('bad-manifest', { problems });
   manifest.revision = Number(await store.send(['INCR', REVISION_KEY]));
   const bodies = new Map([...hashes.bodies, ...codebooks]);
   await Promise.all([...bodies].map(([key, body]) => store.send(['SET', key, body])));
@@ -123,16 +123,4 @@ function codebookOf(
     return { id, fallback, variants };
   });
   return { schema: 1, params, slots: entries };
-}
-
-/** Shape, then what its parts say of each other, then whether its conditions name attributes there are. */
-function refuseIfBroken(manifest: Manifest): void {
-  const parsed = parseManifest(manifest);
-  if (!parsed.ok) throw new FacetError('bad-manifest', { problems: parsed.problems });
-  const compiled = compileManifest(manifest);
-  const conditions = manifest.audiences.flatMap(({ condition }, i) =>
-    attributeProblems(condition, `audiences[${i}].condition`),
-  );
-  const problems = [...compiled.problems, ...conditions];
-  if (problems.length > 0) throw new FacetError('bad-manifest', { problems });
 }
