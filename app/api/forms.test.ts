@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbeddedEngine } from '#gateway/embedded/open-embedded-engine';
 import { type RunningGateway, startGateway } from '#gateway/start-gateway';
 import { cookieHeader, testIdentity, valueSet } from '#lib/identity/test-identity';
-import { KILL_KEY } from '#lib/store/keys';
+import { customerKey, KILL_KEY } from '#lib/store/keys';
 import type { Store } from '#lib/store/store';
 import { createUpstashStore } from '#lib/store/upstash-store';
 import { POST as postConsent } from './consent/route';
@@ -103,6 +103,21 @@ describe('a body that is not the form', () => {
 });
 
 describe('what the forms do', () => {
+  it('a signed-in customer’s choice is kept for their next device', async () => {
+    const record = {
+      schema: 1,
+      id: 'anna',
+      assignmentId: 'as-anna',
+      consent: 'personalisation',
+      locale: 'de',
+    };
+    await store.send(['SET', customerKey('anna'), JSON.stringify(record)]);
+    const cookie = cookieHeader({ session: await tokens.sign('session', { customer: 'anna' }) });
+    expect((await postConsent(fields({ level: 'denied' }, { cookie }))).status).toBe(303);
+    const [kept] = await store.getMany([customerKey('anna')]);
+    expect(JSON.parse(kept ?? '')).toEqual({ ...record, consent: 'denied' });
+  });
+
   const back = { referer: `https://${HOST}/de/c/coffee?sort=price`, 'sec-fetch-site': 'same-origin' };
 
   it('consent: a signed cookie and back to the page', async () => {

@@ -13,7 +13,7 @@ import { testIdentity, valueSet } from '#lib/identity/test-identity';
 import { customerKey, oneTimeLinkKey, viewKey } from '#lib/store/keys';
 import type { Store } from '#lib/store/store';
 import { createUpstashStore } from '#lib/store/upstash-store';
-import { GET } from './route';
+import { GET, HEAD } from './route';
 
 const HOST = 'shop.example';
 const GATEWAY_TOKEN = 't'.repeat(32);
@@ -63,10 +63,12 @@ const TO_ANNA: LinkPurpose = { kind: 'customer', customerId: 'anna' };
 const linkFor = (purpose: LinkPurpose, ttlMs = 60_000) =>
   createOneTimeLink({ store, randomId: newId, purpose, ttlMs });
 
-function open(token: string): Promise<Response> {
-  const request = new Request(`https://${HOST}/api/sign-in/x`, { headers: { host: HOST } });
+function open(token: string, headers: Record<string, string> = {}): Promise<Response> {
+  const request = new Request(`https://${HOST}/api/sign-in/x`, { headers: { host: HOST, ...headers } });
   return GET(request, { params: Promise.resolve({ token }) });
 }
+
+const cookieOf = (token: string) => `__Host-facet-consent=${token}`;
 
 async function expectRefused(answer: Response, error: string): Promise<void> {
   expect([answer.status, await answer.json()]).toEqual([404, { error }]);
@@ -75,6 +77,26 @@ async function expectRefused(answer: Response, error: string): Promise<void> {
 const GONE = 'this link was used, has expired, or never was';
 
 describe('a sign-in link', () => {
+  it('is not used up by a program that only looks at it', async () => {
+    const token = await linkFor(TO_ANNA);
+    expect(HEAD().status).toBe(200);
+    expect((await open(token)).status).toBe(303);
+  });
+
+  it.each([
+    [
+      'a choice made in this browser',
+      async () => ({ cookie: cookieOf(await tokens.sign('consent', { level: 'denied', at: 1 })) }),
+    ],
+    ['Sec-GPC', async () => ({ 'sec-gpc': '1' })],
+  ])('does not undo %s', async (_what, headers) => {
+    const answer = await open(await linkFor(TO_ANNA), await headers());
+    const lines = answer.headers.getSetCookie();
+    expect(answer.status).toBe(303);
+    for (const kind of ['consent', 'identity', 'hint'] as const)
+      expect(valueSet(lines, kind)).toBeUndefined();
+  });
+
   it('signs the customer in, with their consent, their assignment id and their hint', async () => {
     const answer = await open(await linkFor(TO_ANNA));
     expect([answer.status, answer.headers.get('location')]).toEqual([303, '/de']);
