@@ -1,21 +1,21 @@
-import { KILL_KEY } from '#lib/store/keys';
 import { createUpstashStore } from '#lib/store/upstash-store';
+import { setKillSwitch } from '#lib/studio/set-kill-switch';
 import { currentEnv } from '#server/env';
 import { findStore } from './settings';
 
 const DEADLINE_MS = 5_000;
 
-const WORDS = {
-  off: { command: ['SET', KILL_KEY, '1'], done: 'Personalisation is off: everybody gets the default page.' },
-  on: { command: ['DEL', KILL_KEY], done: 'Personalisation is on again.' },
+const DONE = {
+  off: 'Personalisation is off: everybody gets the default page.',
+  on: 'Personalisation is on again.',
 } as const;
 
-async function switchTo(word: keyof typeof WORDS): Promise<string> {
+async function switchTo(word: keyof typeof DONE): Promise<string> {
   const found = findStore(currentEnv());
   if (!found)
     throw new Error('Nothing is running on this data: start it first, or set UPSTASH_REDIS_REST_URL.');
-  await createUpstashStore({ ...found, deadlineMs: DEADLINE_MS }).send(WORDS[word].command);
-  return `${WORDS[word].done} It is live once the next refresh has read it (REFRESH_SECONDS, 1 s by default).`;
+  await setKillSwitch(createUpstashStore({ ...found, deadlineMs: DEADLINE_MS }), word);
+  return `${DONE[word]} It is live once the next refresh has read it (REFRESH_SECONDS, 1 s by default).`;
 }
 
 const word = process.argv[2];

@@ -3,15 +3,16 @@ import { SiteStatusView } from '#components/studio/site-status';
 import { createSigner, parseKeyring } from '#lib/core/keyring';
 import { nodeRuntime } from '#lib/node/node-runtime';
 import { readSiteStatus } from '#lib/studio/read-site-status';
-import { readStaff } from '#lib/studio/staff-session';
+import { maySwitch, readStaff } from '#lib/studio/staff-session';
 
 export const dynamic = 'force-dynamic';
 
 export default async function StudioPage() {
   const { env, identity, store } = nodeRuntime();
-  if (!(await readStaff(new Headers(await headers()), identity))) return <SignInNeeded />;
+  const staff = await readStaff(new Headers(await headers()), identity);
+  if (!staff) return <SignInNeeded />;
   const signer = createSigner(parseKeyring(env.FACET_KEYS ?? ''), 'manifest');
-  return <SiteStatusView status={await readSiteStatus(store, signer)} />;
+  return <SiteStatusView status={await readSiteStatus(store, signer)} maySwitch={maySwitch(staff)} />;
 }
 
 function SignInNeeded() {

@@ -8,14 +8,14 @@ const TEXTS: Record<SiteStatus['kind'], string> = {
   live: 'Personalised pages are served.',
 };
 
-/** What is live, and the switch that turns personalisation off for everybody. */
-export function SiteStatusView({ status }: { status: SiteStatus }) {
+/** What is live and, for who may use it, the switch that turns personalisation off for everybody. */
+export function SiteStatusView({ status, maySwitch }: { status: SiteStatus; maySwitch: boolean }) {
   const killed = status.kind !== 'unreachable' && status.killed;
   return (
     <main className="studio">
       <h1>{killed ? 'Personalisation is off' : 'Personalisation is on'}</h1>
       <p>{killed ? 'Every visitor gets the default page, within a second.' : TEXTS[status.kind]}</p>
-      {status.kind !== 'unreachable' && <KillSwitch killed={killed} />}
+      {maySwitch && status.kind !== 'unreachable' && <KillSwitch killed={killed} />}
       {status.kind === 'broken' && <Problems problems={status.problems} />}
       {status.kind === 'live' && <Published status={status} />}
     </main>

@@ -1,3 +1,4 @@
+import { FacetError } from '#lib/core/errors';
 import type { Signer } from '#lib/core/keyring';
 import { parseLivePointer } from '#lib/manifest/live-pointer';
 import { openManifest } from '#lib/manifest/parse';
@@ -23,12 +24,8 @@ export async function readSiteStatus(store: Store, signer: Signer): Promise<Site
     const opened = await openManifest(sealed ?? '', signer);
     if (!opened.ok) return { kind: 'broken', killed, revision, problems: opened.problems };
     return { kind: 'live', killed, manifest: opened.value };
-  } catch {
+  } catch (error) {
+    if (!(error instanceof FacetError && error.code === 'store-unavailable')) throw error;
     return { kind: 'unreachable' };
   }
-}
-
-/** Switches personalisation off (every visitor gets the default page) or on again. */
-export async function setKillSwitch(store: Store, off: boolean): Promise<void> {
-  await store.send(off ? ['SET', KILL_KEY, '1'] : ['DEL', KILL_KEY]);
 }

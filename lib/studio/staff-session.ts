@@ -10,3 +10,8 @@ export async function readStaff(headers: Headers, identity: IdentityDeps): Promi
   );
   return visitor.staff;
 }
+
+/** Switching personalisation off for everybody is for admins. */
+export function maySwitch({ role }: StaffClaims): boolean {
+  return role === 'admin';
+}
