@@ -1,5 +1,4 @@
 import { parseKeyring } from '#lib/core/keyring';
-import { LIVE_KEY } from '#lib/store/keys';
 import type { Store } from '#lib/store/store';
 import { seedShop } from '#lib/studio/seed-shop';
 
@@ -11,10 +10,8 @@ export type SeedResult =
 /** Publishes the demo shop into a store that holds no live revision yet. */
 export async function seedStore(store: Store, facetKeys: string, now: () => number): Promise<SeedResult> {
   try {
-    const [live] = await store.getMany([LIVE_KEY]);
-    if (live) return { ok: true, state: 'already there' };
-    const { revision } = await seedShop({ store, keys: parseKeyring(facetKeys), now });
-    return { ok: true, state: 'seeded', revision };
+    const { revision, isNew } = await seedShop({ store, keys: parseKeyring(facetKeys), now });
+    return isNew ? { ok: true, state: 'seeded', revision } : { ok: true, state: 'already there' };
   } catch (error) {
     return { ok: false, reason: error instanceof Error ? error.message : 'unknown' };
   }

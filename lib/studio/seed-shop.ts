@@ -18,21 +18,22 @@ export const SEEDED_CUSTOMERS = seededCustomers(0).map(({ id, firstName, story }
 
 /**
  * Publishes the demo shop and stores its customers, unless something is published already. Returns the
- * live revision.
+ * live revision, and whether it is new.
  */
 export async function seedShop(deps: {
   store: Store;
   keys: readonly Key[];
   now: Clock;
-}): Promise<{ revision: number }> {
+}): Promise<{ revision: number; isNew: boolean }> {
   const { store, keys, now } = deps;
   const [live = null] = await store.getMany([LIVE_KEY]);
   const pointer = live === null ? null : parseLivePointer(live);
-  if (pointer?.ok) return { revision: pointer.value.revision };
+  if (pointer?.ok) return { revision: pointer.value.revision, isNew: false };
   for (const customer of seededCustomers(now())) await storeCustomer(store, customer);
   await store.send(['SET', pricesKey(priceList.revision), JSON.stringify(priceList)]);
   const signer = createSigner(keys, 'manifest');
-  return publish({ store, signer, now }, shopManifestSource, shopContent);
+  const { revision } = await publish({ store, signer, now }, shopManifestSource, shopContent);
+  return { revision, isNew: true };
 }
 
 async function storeCustomer(store: Store, { id, consent, locale, profile }: SeededCustomer): Promise<void> {
