@@ -28,6 +28,20 @@ describe('readEnv', () => {
     expect(readEnv({ FACET_KEYS: good }).FACET_KEYS).toBe(good);
   });
 
+  it.each(['rain,8', 'clear,24.5', 'snow,-3', 'fog,60', 'storm,-90', ' clouds,0 '])(
+    'WEATHER=%j is taken',
+    (WEATHER) => {
+      expect(readEnv({ WEATHER }).WEATHER).toBe(WEATHER);
+    },
+  );
+
+  it.each(['sunny', 'rain', 'rain,', 'sun,8', 'rain,60.1', 'rain,-91', 'rain,8.55', 'RAIN,8', 'rain,8,9'])(
+    'WEATHER=%j is refused',
+    (WEATHER) => {
+      expect(() => readEnv({ WEATHER })).toThrow(/WEATHER must be/);
+    },
+  );
+
   it.each(['0', '61', 'soon', '-1'])('REFRESH_SECONDS=%s is refused', (REFRESH_SECONDS) => {
     expect(() => readEnv({ REFRESH_SECONDS })).toThrow(/REFRESH_SECONDS must be/);
   });

@@ -63,6 +63,18 @@ function choice<const T extends string>(...values: T[]) {
   };
 }
 
+const COLDEST_CELSIUS = -90;
+const HOTTEST_CELSIUS = 60;
+
+/** The same as `parseFixedWeather` reads: a start must stop where the edge could not go on. */
+function weather(text: string): string {
+  const match = /^(?:clear|clouds|fog|rain|snow|storm),(-?\d{1,2}(?:\.\d)?)$/.exec(text.trim());
+  const degrees = Number(match?.[1] ?? Number.NaN);
+  if (!(degrees >= COLDEST_CELSIUS && degrees <= HOTTEST_CELSIUS))
+    throw new BadValue('clear | clouds | fog | rain | snow | storm, a comma and °C, such as rain,8');
+  return text;
+}
+
 const text = (value: string) => value;
 
 /** What the edge and the pages read. The gateway and the front have tables of their own. */
@@ -86,7 +98,7 @@ export const ENV_TABLE = {
     'none',
     choice('none', 'vercel', 'cloudflare', 'proxy'),
   ),
-  WEATHER: variable('fixed weather such as `rain,8` (condition, °C); unset: unknown', null, text),
+  WEATHER: variable('fixed weather such as `rain,8` (condition, °C); unset: unknown', null, weather),
   REFRESH_SECONDS: variable(
     'how often pointer, kill switch and weights are read; `npm start` sets 1',
     '10',
