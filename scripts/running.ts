@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -10,7 +10,9 @@ export type Running = z.infer<typeof schema>;
 const fileOf = (dataDir: string) => path.join(dataDir, 'running.json');
 
 export function writeRunning(dataDir: string, running: Running): void {
-  writeFileSync(fileOf(dataDir), JSON.stringify(running), { mode: 0o600 });
+  const half = `${fileOf(dataDir)}.${process.pid}`;
+  writeFileSync(half, JSON.stringify(running), { mode: 0o600 });
+  renameSync(half, fileOf(dataDir));
 }
 
 export function removeRunning(dataDir: string): void {
@@ -26,6 +28,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null; // torn by a crash or by hand: it names nothing that runs
+  }
+}
+
 /** `null` when nothing runs on this data, or what did has died without saying so. */
 export function readRunning(dataDir: string): Running | null {
   let text: string;
@@ -34,6 +44,6 @@ export function readRunning(dataDir: string): Running | null {
   } catch {
     return null; // never started, or stopped cleanly
   }
-  const parsed = schema.safeParse(JSON.parse(text));
+  const parsed = schema.safeParse(parseJson(text));
   return parsed.success && isAlive(parsed.data.pid) ? parsed.data : null;
 }
