@@ -16,6 +16,7 @@ beforeEach(() => {
   mkdirSync(serverDistDir(), { recursive: true });
   writeFileSync(path.join(dir, '.next/BUILD_ID'), 'build2\n');
   vi.stubEnv('DATA_DIR', path.join(dir, 'data'));
+  vi.stubEnv('SITE_ORIGIN', '');
 });
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -49,7 +50,20 @@ describe('PageCache', () => {
     mkdirSync(path.join(dir, 'data/page-cache/build1'), { recursive: true });
     const PageCache = await loadPageCache();
     await new PageCache({ serverDistDir: serverDistDir() }).set('a', {}, {});
-    expect(readdirSync(path.join(dir, 'data/page-cache'))).toEqual(['build2']);
+    expect(readdirSync(path.join(dir, 'data/page-cache'))).toEqual([expect.stringMatching(/^build2-/)]);
+  });
+
+  it('keeps the pages of an origin for that origin: they print it', async () => {
+    const context = { serverDistDir: serverDistDir() };
+    const openFor = async (origin: string) => {
+      vi.stubEnv('SITE_ORIGIN', origin);
+      return new (await loadPageCache())(context);
+    };
+    await (await openFor('')).set('a', { html: 'localhost' }, {});
+    const asBefore = await openFor('http://localhost:3000');
+    expect(await asBefore.get('a')).toMatchObject({ value: { html: 'localhost' } });
+    expect(await (await openFor('https://shop.example')).get('a')).toBeNull();
+    expect(readdirSync(path.join(dir, 'data/page-cache'))).toHaveLength(1);
   });
 
   it('shows its counters to the process', async () => {
