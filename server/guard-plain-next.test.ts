@@ -1,7 +1,10 @@
-import { createServer, type IncomingMessage, request, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { admitRequest } from './guard-plain-next';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PHASE_PRODUCTION_SERVER } from 'next/constants';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { admitRequest, guardPlainNext } from './guard-plain-next';
 import { openQuery, sealQuery } from './seal-query';
 import { parseTrustedProxies } from './trusted-proxies';
 
@@ -101,5 +104,38 @@ describe('admitRequest', () => {
     await ask('/?a=1', 'GET', { 'x-nextjs-request-id': '1', 'x-facet-query': 'forged' });
     expect(seen[1]?.headers).toHaveProperty('x-nextjs-request-id', '1');
     expect(openQuery(SECRET, String(seen[1]?.headers['x-facet-query']))).toBe('a=1');
+  });
+});
+
+describe('a server process', () => {
+  const INSTALLED = Symbol.for('facet.plain-next-guard');
+  const { emit } = Server.prototype;
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    Server.prototype.emit = emit;
+    Reflect.deleteProperty(globalThis, INSTALLED);
+  });
+
+  async function startPlainNext(): Promise<void> {
+    const file = pathToFileURL(path.resolve('next.config.ts')).href;
+    const { default: configure } = (await import(file)) as { default: (phase: string) => unknown };
+    configure(PHASE_PRODUCTION_SERVER);
+    guardPlainNext();
+  }
+
+  it('of a plain `next start` is guarded and has a secret', async () => {
+    vi.stubEnv('VERCEL', '');
+    vi.stubEnv('FACET_INNER_SECRET', '');
+    await startPlainNext();
+    expect(process.env.FACET_INNER_SECRET).toMatch(/^[\w-]{43}$/);
+    expect(Server.prototype.emit).not.toBe(emit);
+  });
+
+  it('on Vercel is left as it is, without a secret', async () => {
+    vi.stubEnv('VERCEL', '1');
+    vi.stubEnv('FACET_INNER_SECRET', '');
+    await startPlainNext();
+    expect(process.env.FACET_INNER_SECRET).toBe('');
+    expect(Server.prototype.emit).toBe(emit);
   });
 });

@@ -77,9 +77,11 @@ function hideInternalHeaders(response: ServerResponse): void {
 
 /**
  * The front's guard for a plain `next start`, which has nothing in front of it: wraps the `request` event of
- * every http server of the process, once. Behind our own front it stands aside.
+ * every http server of the process, once. Behind our own front it stands aside, and on Vercel, whose launcher
+ * needs the headers taken off here.
  */
 export function guardPlainNext(): void {
+  if (process.env.VERCEL) return;
   const secret = ensureInnerSecret();
   if (Reflect.get(globalThis, BEHIND_FRONT) || Reflect.get(globalThis, INSTALLED)) return;
   const environment = readServerEnv();
