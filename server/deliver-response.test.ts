@@ -69,6 +69,15 @@ describe('shared documents', () => {
     expect(answer.headers).not.toHaveProperty('etag');
     expect(answer.body.toString()).toBe(PAGE);
   });
+
+  it.each([404, 410, 500])('only: a %i with a code stays one, without ETag or 304', async (status) => {
+    const { etag = '' } = (await front.ask('/')).headers;
+    front.handler = sharedPage(PAGE, {}, status);
+    const answer = await front.ask('/', { headers: { 'if-none-match': `${etag}, *` } });
+    expect(answer.status).toBe(status);
+    expect(answer.headers).not.toHaveProperty('etag');
+    expect(answer.body.toString()).toBe(PAGE);
+  });
 });
 
 describe('compression', () => {

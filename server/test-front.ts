@@ -19,9 +19,9 @@ type Seen = {
 };
 
 /** What Next answers behind our middleware for a page from the shared tree. */
-export function sharedPage(body = PAGE, headers: http.OutgoingHttpHeaders = {}): Handler {
+export function sharedPage(body = PAGE, headers: http.OutgoingHttpHeaders = {}, status = 200): Handler {
   return (_request, response) => {
-    response.writeHead(200, {
+    response.writeHead(status, {
       'content-type': 'text/html; charset=utf-8',
       'content-length': Buffer.byteLength(body),
       'cache-control': 'private, no-cache',
