@@ -1,6 +1,8 @@
 import { canonicalJson } from '#lib/core/canonical-json';
 import type { JsonValue } from '#lib/manifest/types';
 import { asOperand, asText } from './as-text';
+import { asksPresence, findTooDeep, isObject, isOperatorObject, MAX_DEPTH } from './condition-shape';
+import { joinAll, joinAny } from './join-tests';
 import { type Build, never, OPERATORS, type Test } from './operators';
 import { pathReader } from './read-path';
 
@@ -34,59 +36,6 @@ export interface CompiledCondition {
   problems: string[];
   /** True when the whole condition was refused and never matches. */
   rejected: boolean;
-}
-
-const MAX_DEPTH = 32;
-
-type JsonObject = { [key: string]: JsonValue };
-
-function isObject(value: JsonValue | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** As GrowthBook's document has it, an object without keys counts as one. */
-function isOperatorObject(value: JsonObject): boolean {
-  return Object.keys(value).every((key) => key.startsWith('$'));
-}
-
-/** Path of the first part that lies too deep. Lists under a key do not count as a level of their own. */
-function findTooDeep(value: JsonValue, at: string, depth = 0): string | null {
-  if (typeof value !== 'object' || value === null) return null;
-  if (depth > MAX_DEPTH) return at;
-  const isList = Array.isArray(value);
-  for (const [key, member] of Object.entries(value)) {
-    const deeper = depth + (isList || !Array.isArray(member) ? 1 : 0);
-    const found = findTooDeep(member, isList ? `${at}[${key}]` : `${at}.${key}`, deeper);
-    if (found) return found;
-  }
-  return null;
-}
-
-/** `$exists` and `$type` are how a condition asks whether something is known at all. */
-function asksPresence(expected: JsonValue | undefined): boolean {
-  if (!isObject(expected) || !isOperatorObject(expected)) return false;
-  return '$exists' in expected || '$type' in expected || asksPresence(expected.$not);
-}
-
-function joinAll<T>(tests: ((value: T) => boolean)[]): (value: T) => boolean {
-  const [first, second] = tests;
-  if (!first) return () => true;
-  if (!second) return first;
-  if (tests.length === 2) return (value) => first(value) && second(value);
-  return (value) => {
-    for (const test of tests) if (!test(value)) return false;
-    return true;
-  };
-}
-
-function joinAny<T>(tests: ((value: T) => boolean)[]): (value: T) => boolean {
-  const [first] = tests;
-  if (!first) return () => false;
-  if (tests.length === 1) return first;
-  return (value) => {
-    for (const test of tests) if (test(value)) return true;
-    return false;
-  };
 }
 
 function compileText(expected: string, ignoreCase: boolean): Test {

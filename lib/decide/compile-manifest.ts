@@ -1,22 +1,16 @@
-import type { Audience, CodedSegment, Experience, Manifest, Policy, Slot } from '#lib/manifest/types';
-import { type CompiledCondition, type CompileOptions, compileCondition } from './compile-condition';
+import type { CodedSegment, Manifest } from '#lib/manifest/types';
+import { type CompileOptions, compileCondition } from './compile-condition';
 import { checkShare, compileExperiment, type Draft, findCycle, tiePrerequisites } from './compile-experiment';
+import { compileSlot, type Parts } from './compile-slot';
 import { compilePolicy } from './compile-weights';
 import type {
-  CompiledAudience,
   CompiledExperience,
   CompiledExperiment,
   CompiledManifest,
-  CompiledPolicy,
   CompiledSegment,
-  CompiledServe,
   CompiledSlot,
 } from './compiled';
 import { findFatal } from './find-fatal';
-import { findRequirements } from './required-values';
-import { compileSchedule } from './schedule';
-import { buildSlotIndex } from './slot-index';
-import { SKIPS, type Skip, type Skipped } from './types';
 
 export type { CompiledManifest } from './compiled';
 
@@ -31,14 +25,6 @@ export type Compilation =
 
 /** Attributes of the request, whose absence means unknown. */
 const CONTEXT = 'context.';
-const SCHEDULE_PATHS = ['context.time.weekday', 'context.time.minute'];
-
-interface Parts {
-  audiences: ReadonlyMap<string, { source: Audience; compiled: CompiledCondition; shared: CompiledAudience }>;
-  experiments: ReadonlyMap<string, Draft>;
-  policies: ReadonlyMap<string, { source: Policy; compiled: CompiledPolicy }>;
-  problems: string[];
-}
 
 function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
@@ -68,89 +54,6 @@ function compileExperiments(
     tiePrerequisites(experiment, drafts, { ...options, at: `experiments[${i}]` }, problems);
   });
   return drafts;
-}
-
-/** Indexes of variants in a slot; null, with a problem, when one is not there. */
-function indexesOf(variants: readonly string[], slot: Slot, at: string, problems: string[]): number[] | null {
-  const indexes = variants.map((variant) => slot.variants.findIndex(({ id }) => id === variant));
-  const missing = variants[indexes.indexOf(-1)];
-  if (missing === undefined) return indexes;
-  problems.push(`${at}: no variant '${missing}' in slot '${slot.id}'`);
-  return null;
-}
-
-function compileServe({ serve }: Experience, slot: Slot, at: string, parts: Parts): CompiledServe {
-  const { problems } = parts;
-  const invalid: CompiledServe = { kind: 'invalid' };
-  if (serve.kind === 'variant') {
-    const [index] = indexesOf([serve.variant], slot, `${at}.serve`, problems) ?? [];
-    return index === undefined ? invalid : { kind: 'variant', always: { index, reason: 'experience' } };
-  }
-  if (serve.kind === 'policy') {
-    const policy = parts.policies.get(serve.policy);
-    if (!policy) problems.push(`${at}.serve: no policy '${serve.policy}'`);
-    const variants = policy && indexesOf(policy.source.arms, slot, `${at}.serve`, problems);
-    return policy && variants ? { kind: 'policy', policy: policy.compiled, variants } : invalid;
-  }
-  const experiment = parts.experiments.get(serve.experiment);
-  if (!experiment) problems.push(`${at}.serve: no usable experiment '${serve.experiment}'`);
-  const factor = experiment?.factors.findIndex((candidate) => candidate.slot === slot.id) ?? -1;
-  const levels = experiment?.factors[factor]?.variants;
-  if (experiment && !levels) problems.push(`${at}.serve: the experiment has no factor for slot '${slot.id}'`);
-  const variants = levels && indexesOf(levels, slot, `${at}.serve`, problems);
-  return experiment && variants ? { kind: 'experiment', experiment, factor, variants } : invalid;
-}
-
-function skippedOf(experience: string): Record<Skip, Skipped> {
-  return Object.fromEntries(SKIPS.map((why) => [why, Object.freeze({ experience, why })])) as Record<
-    Skip,
-    Skipped
-  >;
-}
-
-function compileExperience(source: Experience, slot: Slot, at: string, parts: Parts): CompiledExperience {
-  const { problems } = parts;
-  const audience = source.audience === undefined ? null : parts.audiences.get(source.audience);
-  if (audience === undefined) problems.push(`${at}.audience: no audience '${source.audience}'`);
-  const schedule = source.schedule ? compileSchedule(source.schedule, `${at}.schedule`) : null;
-  problems.push(...(schedule?.problems ?? []));
-  const serve = compileServe(source, slot, at, parts);
-  const isBroken = audience === undefined || audience?.compiled.rejected || schedule?.problems.length;
-  const compiled: CompiledExperience = {
-    id: source.id,
-    audience: audience?.shared ?? null,
-    schedule: schedule?.holds ?? null,
-    serve: isBroken ? { kind: 'invalid' } : serve,
-    paths: [...(audience?.compiled.paths ?? []), ...(source.schedule?.dayParts ? SCHEDULE_PATHS : [])],
-    skipped: skippedOf(source.id),
-  };
-  if (compiled.serve.kind === 'experiment')
-    parts.experiments.get(compiled.serve.experiment.id)?.servedBy.push(compiled);
-  return compiled;
-}
-
-function compileSlot(slot: Slot, at: string, parts: Parts): CompiledSlot {
-  const experiences = slot.experiences.map((experience, i) =>
-    compileExperience(experience, slot, `${at}.experiences[${i}]`, parts),
-  );
-  const index = buildSlotIndex(
-    slot.experiences.map(({ audience = '', serve }) => {
-      const { source, compiled } = parts.audiences.get(audience) ?? {};
-      return {
-        requirements: source && !compiled?.rejected ? findRequirements(source.condition) : [],
-        experiment: serve.kind === 'experiment' ? serve.experiment : null,
-      };
-    }),
-  );
-  const indexOf = new Map(slot.variants.map((variant, i) => [variant.id, i]));
-  return {
-    id: slot.id,
-    variants: slot.variants,
-    indexOf,
-    fallback: indexOf.get(slot.fallback) ?? 0,
-    experiences,
-    index,
-  };
 }
 
 function addPaths(
