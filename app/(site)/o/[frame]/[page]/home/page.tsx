@@ -2,21 +2,20 @@ import type { Metadata } from 'next';
 import { HomePage } from '#components/site/home-page';
 import { ownPage } from '#lib/render/entry';
 import { pageMetadata } from '#lib/render/page-metadata';
+import { homeRequest } from '#lib/render/page-requests';
 import type { CodeParams } from '#lib/render/page-view';
 
 export const dynamic = 'force-dynamic';
-
-const request = { template: 'home', path: '/' };
 
 interface PageProps {
   params: Promise<CodeParams>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return pageMetadata((await params).frame, request);
+  return pageMetadata((await params).frame, homeRequest);
 }
 
 export default async function Page({ params }: PageProps) {
-  const { view } = await ownPage(await params, request);
+  const { view } = await ownPage(await params, homeRequest);
   return <HomePage view={view} />;
 }

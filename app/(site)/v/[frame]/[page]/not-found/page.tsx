@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { NotFoundPage } from '#components/site/not-found-page';
 import { cachedPage } from '#lib/render/entry';
 import { pageMetadata } from '#lib/render/page-metadata';
+import { notFoundRequest } from '#lib/render/page-requests';
 import type { CodeParams } from '#lib/render/page-view';
 
 export const dynamic = 'force-static';
@@ -9,17 +10,15 @@ export const revalidate = false;
 export const dynamicParams = true;
 export const generateStaticParams = () => [];
 
-const request = { template: 'not-found', path: '/' };
-
 interface PageProps {
   params: Promise<CodeParams>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return pageMetadata((await params).frame, request);
+  return pageMetadata((await params).frame, notFoundRequest);
 }
 
 export default async function Page({ params }: PageProps) {
-  const view = await cachedPage(await params, request);
+  const view = await cachedPage(await params, notFoundRequest);
   return <NotFoundPage view={view} />;
 }

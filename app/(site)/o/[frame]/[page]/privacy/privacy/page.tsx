@@ -2,22 +2,21 @@ import type { Metadata } from 'next';
 import { PrivacyPage } from '#components/site/privacy-page';
 import { ownPage } from '#lib/render/entry';
 import { pageMetadata } from '#lib/render/page-metadata';
+import { privacyRequest } from '#lib/render/page-requests';
 import type { CodeParams } from '#lib/render/page-view';
 import { privacyFacts } from '#lib/render/privacy-facts';
 
 export const dynamic = 'force-dynamic';
-
-const request = { template: 'privacy', path: '/privacy' };
 
 interface PageProps {
   params: Promise<CodeParams>;
 }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  return pageMetadata((await params).frame, request);
+  return pageMetadata((await params).frame, privacyRequest);
 }
 
 export default async function Page({ params }: PageProps) {
-  const { view, visitor } = await ownPage(await params, request);
+  const { view, visitor } = await ownPage(await params, privacyRequest);
   return <PrivacyPage view={view} {...privacyFacts(visitor)} />;
 }

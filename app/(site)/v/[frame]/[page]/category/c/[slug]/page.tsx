@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { CategoryPage } from '#components/site/category-page';
 import { cachedPage } from '#lib/render/entry';
 import { pageMetadata } from '#lib/render/page-metadata';
+import { categoryRequest } from '#lib/render/page-requests';
 import type { CodeParams } from '#lib/render/page-view';
 
 export const dynamic = 'force-static';
@@ -13,15 +14,13 @@ interface PageProps {
   params: Promise<CodeParams & { slug: string }>;
 }
 
-const requestOf = (slug: string) => ({ template: 'category', path: `/c/${slug}`, category: slug });
-
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { frame, slug } = await params;
-  return pageMetadata(frame, requestOf(slug));
+  return pageMetadata(frame, categoryRequest(slug));
 }
 
 export default async function Page({ params }: PageProps) {
   const code = await params;
-  const view = await cachedPage(code, requestOf(code.slug));
+  const view = await cachedPage(code, categoryRequest(code.slug));
   return <CategoryPage view={view} />;
 }
