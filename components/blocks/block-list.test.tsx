@@ -74,7 +74,9 @@ describe('pages without JavaScript', () => {
   });
 
   it('sort by a plain form to their own path', async () => {
-    const html = renderToStaticMarkup(<CategoryPage view={await viewOf('category', '/c/home', 'pl', 'home')} />);
+    const html = renderToStaticMarkup(
+      <CategoryPage view={await viewOf('category', '/c/home', 'pl', 'home')} />,
+    );
     expect(/<form[^>]*method="get"[^>]*>/.exec(html)?.[0]).toContain('action="/pl/c/home"');
     expect(html.match(/<article/g)?.length).toBe(4);
     expect(html.match(/<h1/g)?.length).toBe(1);

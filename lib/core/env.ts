@@ -142,3 +142,13 @@ export function env(): Env {
   current ??= readEnv(process.env);
   return current;
 }
+
+/** For what must go on whatever the environment says: its values, or all defaults and what is wrong with it. */
+export function envOrDefaults(): { values: Env; error: FacetError | null } {
+  try {
+    return { values: env(), error: null };
+  } catch (error) {
+    if (!(error instanceof FacetError)) throw error;
+    return { values: readEnv({}), error };
+  }
+}

@@ -3,7 +3,7 @@ import { fixedWeather, unknownWeather, type WeatherSource } from '#lib/context/w
 import { Breaker } from '#lib/core/breaker';
 import type { Clock } from '#lib/core/clock';
 import { Counters } from '#lib/core/counters';
-import { type Env, env, readEnv } from '#lib/core/env';
+import { type Env, envOrDefaults } from '#lib/core/env';
 import { createSigner, type Key, parseKeyring, type Signer } from '#lib/core/keyring';
 import { newId } from '#lib/identity/new-id';
 import { createTokens } from '#lib/identity/token';
@@ -85,14 +85,13 @@ export function createEdgeRuntime(
  * built-in defaults are served, and the log says which variable is wrong.
  */
 export function startEdgeRuntime(now: Clock): EdgeRuntime {
-  try {
-    return createEdgeRuntime(env(), now);
-  } catch (error) {
-    console.error('edge:', error instanceof Error ? error.message : 'unknown');
-    const runtime = createEdgeRuntime(readEnv({}), now);
+  const { values, error } = envOrDefaults();
+  const runtime = createEdgeRuntime(values, now);
+  if (error) {
+    console.error('edge:', error.message);
     runtime.counters.add('edge:bad-env');
-    return runtime;
   }
+  return runtime;
 }
 
 /** Without keys of its own a process makes some: cookies then end with it, and pages are the default ones. */

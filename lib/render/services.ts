@@ -1,9 +1,9 @@
 import { Breaker } from '#lib/core/breaker';
-import { env } from '#lib/core/env';
+import { envOrDefaults } from '#lib/core/env';
 import { globalCounters } from '#lib/core/global-counters';
 import { createSigner, parseKeyring, type Signer } from '#lib/core/keyring';
 import { guardStore } from '#lib/store/guarded-store';
-import { createUpstashStore } from '#lib/store/upstash-store';
+import { openStore } from '#lib/store/open-store';
 import { Documents } from './documents';
 import type { PageDeps } from './page-view';
 
@@ -30,13 +30,12 @@ export function renderServices(): RenderServices {
 }
 
 function makeServices(): RenderServices {
-  const { UPSTASH_REDIS_REST_URL: url, UPSTASH_REDIS_REST_TOKEN: token, FACET_KEYS, SITE_ORIGIN } = env();
+  const { values } = envOrDefaults();
   const counters = globalCounters();
-  const raw = url && token ? createUpstashStore({ url, token, deadlineMs: STORE_DEADLINE_MS }) : null;
-  const store = raw && guardStore(raw, new Breaker(Date.now), counters);
-  const ring = FACET_KEYS === null ? null : parseKeyring(FACET_KEYS);
+  const store = guardStore(openStore(values, STORE_DEADLINE_MS), new Breaker(Date.now), counters);
+  const ring = values.FACET_KEYS === null ? null : parseKeyring(values.FACET_KEYS);
   return {
-    siteOrigin: SITE_ORIGIN,
+    siteOrigin: values.SITE_ORIGIN,
     counters,
     documents: new Documents({ store, counters, deadlineMs: RENDER_DEADLINE_MS }),
     signer: ring && createSigner(ring, 'code'),
