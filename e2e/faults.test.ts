@@ -75,26 +75,26 @@ interface Expected {
   fault: FaultMode;
   /** What the edge must have counted. */
   counted: string[];
-  /** The store is left alone: how often it may be asked in the time of the test; null: not seen. */
-  asked?: number | null;
+  /** How often the store may be asked in the time of the test; what answers the background is asked more. */
+  asked?: number;
 }
 
-const OPEN = ['store:failed', 'store:not-asked', 'profile:failed'];
+const OPEN = ['store:failed', 'reads:not-asked'];
 const VIEWS = 60;
 const LOAD_MS = 3_000;
-/** Three failures, those under way meanwhile, and a probe a second from each side of the edge. */
-const ASKED_WITH_OPEN_BREAKER = 15;
+/** Three failures, those under way meanwhile, and a probe a second for visitors and for the background. */
+const ASKED_WITH_OPEN_BREAKER = 20;
 
 const FAULTS: Expected[] = [
-  { fault: 'refuse', counted: OPEN },
-  { fault: 'hang', counted: ['store:failed', 'store:not-asked'], asked: ASKED_WITH_OPEN_BREAKER },
-  { fault: 'slow=200', counted: ['profile:late'] },
-  { fault: 'drip=10', counted: ['profile:late'] },
-  { fault: 'reset', counted: OPEN, asked: ASKED_WITH_OPEN_BREAKER },
-  { fault: 'truncate', counted: OPEN, asked: ASKED_WITH_OPEN_BREAKER },
-  { fault: 'garbage=html', counted: OPEN, asked: ASKED_WITH_OPEN_BREAKER },
-  { fault: 'garbage=json', counted: OPEN, asked: ASKED_WITH_OPEN_BREAKER },
-  { fault: 'garbage=types', counted: ['store:failed', 'profile:failed'] },
+  { fault: 'refuse', counted: [...OPEN, 'profile:failed'] },
+  { fault: 'hang', counted: OPEN, asked: ASKED_WITH_OPEN_BREAKER },
+  { fault: 'slow=200', counted: [...OPEN, 'profile:late'] },
+  { fault: 'drip=10', counted: [...OPEN, 'profile:late'] },
+  { fault: 'reset', counted: [...OPEN, 'profile:failed'], asked: ASKED_WITH_OPEN_BREAKER },
+  { fault: 'truncate', counted: [...OPEN, 'profile:failed'], asked: ASKED_WITH_OPEN_BREAKER },
+  { fault: 'garbage=html', counted: [...OPEN, 'profile:failed'], asked: ASKED_WITH_OPEN_BREAKER },
+  { fault: 'garbage=json', counted: [...OPEN, 'profile:failed'], asked: ASKED_WITH_OPEN_BREAKER },
+  { fault: 'garbage=types', counted: [...OPEN, 'profile:failed'] },
   { fault: 'stale', counted: ['store:answered'] },
 ];
 
@@ -170,35 +170,34 @@ describe('a store in trouble', () => {
     return (await two())[0] ?? '';
   }
 
-  // The client takes an object where a text should be for nothing there: the link then is one that never was.
-  it.each<[FaultMode, number, string]>([
-    ['refuse', 503, 'the store does not answer'],
-    ['hang', 503, 'the store does not answer'],
-    ['garbage=html', 503, 'the store does not answer'],
-    ['garbage=types', 404, 'never was'],
-  ])('%s: API calls say so, or do without', async (fault, status, reason) => {
-    const customer = await signIn();
-    const before = await customer.get('/api/me');
-    expect(JSON.parse(before.body)).toEqual({ firstName: 'Anna', basketCount: 2 });
-    const link = await makeLink(lab.store, await addTwin(lab.store));
-    await lab.proxy.set(fault);
+  it.each<FaultMode>(['refuse', 'hang', 'garbage=html', 'garbage=types'])(
+    '%s: API calls say so, or do without',
+    async (fault) => {
+      const customer = await signIn();
+      const before = await customer.get('/api/me');
+      expect(JSON.parse(before.body)).toEqual({ firstName: 'Anna', basketCount: 2 });
+      const link = await makeLink(lab.store, await addTwin(lab.store));
+      await lab.proxy.set(fault);
 
-    const me = await customer.get('/api/me');
-    expect(me.status).toBe(200);
-    expect(me.body).toBe(before.body);
-    expect(me.ms).toBeLessThan(MAX_ANSWER_MS);
+      const me = await customer.get('/api/me');
+      expect(me.status).toBe(200);
+      expect(me.body).toBe(before.body);
+      expect(me.ms).toBeLessThan(MAX_ANSWER_MS);
 
-    const refused = await new Client(site.url).get(link);
-    expect(refused.status).toBe(status);
-    expect(JSON.parse(refused.body)).toEqual({ error: expect.stringContaining(reason) });
-    expect(refused.headers.getSetCookie()).toEqual([]);
+      const refused = await new Client(site.url).get(link);
+      expect(refused.status).toBe(503);
+      expect(JSON.parse(refused.body)).toEqual({
+        error: expect.stringContaining('the store does not answer'),
+      });
+      expect(refused.headers.getSetCookie()).toEqual([]);
 
-    const consent = await new Client(site.url).post('/api/consent', { level: 'measurement' });
-    expect(consent.status).toBe(303);
-    const ready = await customer.get('/api/health/ready');
-    expect(ready.status).toBe(200);
-    expect(JSON.parse(ready.body)).toMatchObject({ status: 'ready', store: 'down' });
-  });
+      const consent = await new Client(site.url).post('/api/consent', { level: 'measurement' });
+      expect(consent.status).toBe(303);
+      const ready = await customer.get('/api/health/ready');
+      expect(ready.status).toBe(200);
+      expect(JSON.parse(ready.body)).toMatchObject({ status: 'ready', store: 'down' });
+    },
+  );
 
   it('a link that could not be used works afterwards', async () => {
     const visitor = new Client(site.url);

@@ -24,7 +24,23 @@ it('visitors stop asking a store that is too slow for them, though the backgroun
     expect(await runtime.background.send(['EVAL', 'return 1', 0])).toBe(1);
   }
   expect(asked).toBe(3);
-  expect(runtime.counters.get('store:not-asked')).toBe(7);
+  expect(runtime.counters.get('reads:not-asked')).toBe(7);
+});
+
+it('what visitors found out about a store that hangs, the background need not find out again', async () => {
+  const asked: number[] = [];
+  const down = (deadlineMs: number) => () => {
+    asked.push(deadlineMs);
+    return Promise.reject(new Error('late'));
+  };
+  const runtime = createEdgeRuntime(
+    readEnv({ FACET_KEYS: `k1:${'A'.repeat(43)}` }),
+    () => 0,
+    (_env, deadlineMs) => ({ getMany: down(deadlineMs), send: down(deadlineMs) }),
+  );
+  for (let i = 0; i < 3; i++) await runtime.profiles.load(`visitor-${i}`, 0, READS_BUDGET_MS);
+  await expect(runtime.background.send(['EVAL', 'return 1', 0])).rejects.toThrow('breaker open');
+  expect(asked).toEqual([READS_BUDGET_MS, READS_BUDGET_MS, READS_BUDGET_MS]);
 });
 
 it('an environment that cannot be read costs personalisation, never a page', () => {

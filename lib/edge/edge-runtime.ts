@@ -45,9 +45,12 @@ export function createEdgeRuntime(
 ): EdgeRuntime {
   const counters = new Counters();
   const keys = keyringOf(env, counters);
-  // A breaker for each deadline: a store slow enough to fail every visitor may still answer the background.
-  const storeWithin = (deadlineMs: number) => guardStore(open(env, deadlineMs), new Breaker(now), counters);
+  const breaker = new Breaker(now);
+  const storeWithin = (deadlineMs: number) => guardStore(open(env, deadlineMs), breaker, counters);
   const background = storeWithin(BACKGROUND_DEADLINE_MS);
+  // Visitors have a breaker of their own before the common one: a store too slow for them may still answer
+  // the background, and every such answer would send them back to it.
+  const reads = guardStore(storeWithin(READS_BUDGET_MS), new Breaker(now), counters, 'reads');
   const edgeConfig = env.GLOBAL_CONFIG ?? env.EDGE_CONFIG;
   return {
     env,
@@ -71,7 +74,7 @@ export function createEdgeRuntime(
       intervalMs: env.REFRESH_SECONDS * 1_000,
       builtin: builtinManifest(),
     }),
-    profiles: createProfileLoader(storeWithin(READS_BUDGET_MS), now, counters),
+    profiles: createProfileLoader(reads, now, counters),
     background,
     makeCode: createCodeMaker(createSigner(keys, 'code')),
     viewSigner: createSigner(keys, 'view'),

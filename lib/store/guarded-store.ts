@@ -3,21 +3,21 @@ import type { Counters } from '#lib/core/counters';
 import { FacetError } from '#lib/core/errors';
 import type { Store } from './store';
 
-/** A store that is left alone while it does not answer; every call's fate is counted. */
-export function guardStore(store: Store, breaker: Breaker, counters: Counters): Store {
+/** A store that is left alone while it does not answer; every call's fate is counted under `name`. */
+export function guardStore(store: Store, breaker: Breaker, counters: Counters, name = 'store'): Store {
   async function call<T>(work: () => Promise<T>): Promise<T> {
     if (!breaker.mayTry()) {
-      counters.add('store:not-asked');
+      counters.add(`${name}:not-asked`);
       throw new FacetError('store-unavailable', { why: 'breaker open' });
     }
     try {
       const value = await work();
       breaker.succeed();
-      counters.add('store:answered');
+      counters.add(`${name}:answered`);
       return value;
     } catch (error) {
       breaker.fail();
-      counters.add('store:failed');
+      counters.add(`${name}:failed`);
       throw error;
     }
   }
