@@ -33,6 +33,27 @@ function checkDependencyFloor(): string {
     : '';
 }
 
+interface LockedPackage {
+  optionalDependencies?: Record<string, string>;
+}
+
+/**
+ * `npm ci` refuses a lock that lacks the binaries of other platforms, and an install that cannot see them
+ * all writes such a lock without a word.
+ */
+function checkLockfile(): string {
+  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+    packages: Record<string, LockedPackage>;
+  };
+  const names = new Set(
+    Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)),
+  );
+  const missing = Object.values(packages)
+    .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+    .filter((name) => !names.has(name));
+  return missing.length > 0 ? `package-lock.json lacks ${[...new Set(missing)].join(', ')}\n` : '';
+}
+
 function isBelowFloor(version: string): boolean {
   const parts = version.split('.').map(Number);
   const at = NEXT_FLOOR.findIndex((floor, i) => (parts[i] ?? 0) !== floor);
@@ -47,6 +68,7 @@ const STEPS: readonly Step[] = [
   { name: 'types', run: command('node_modules/typescript/bin/tsc', '--noEmit') },
   { name: 'unused code and dependencies', run: command('node_modules/knip/bin/knip.js') },
   { name: 'dependency floor', run: checkDependencyFloor },
+  { name: 'lock file holds every platform', run: checkLockfile },
   { name: 'what the edge can reach', run: command('node_modules/tsx/dist/cli.mjs', 'scripts/edge-graph.ts') },
   { name: 'generated docs', run: command('node_modules/tsx/dist/cli.mjs', 'scripts/docs.ts', '--check') },
 ];
