@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSigner, parseKeyring } from '#lib/core/keyring';
+import { BUILTIN_FINGERPRINT } from '#lib/manifest/builtin-fingerprint';
+import { createCodeMaker } from '#lib/rewrite/variant-code';
 import { Client, freePort, type Running, run, type Site, startSite } from './lab';
 
 interface Raw {
@@ -80,7 +83,15 @@ const SPELLINGS: ((slug: string) => string)[] = [
   (slug) => `/${slug}.rsc`,
 ];
 
-function suite(start: () => Promise<{ url: string; cacheFolder: string; stop(): Promise<void> }>) {
+interface Served {
+  url: string;
+  cacheFolder: string;
+  keys: string;
+  stop(): Promise<void>;
+}
+
+/** `largeHeaders`: headers over 16 KiB are taken, which Next's own server cannot. */
+function suite(start: () => Promise<Served>, { largeHeaders }: { largeHeaders: boolean }) {
   let server: Awaited<ReturnType<typeof start>>;
   beforeAll(async () => {
     server = await start();
@@ -103,16 +114,34 @@ function suite(start: () => Promise<{ url: string; cacheFolder: string; stop(): 
     expect(stored()).toBe(before);
   });
 
-  it('five hundred unknown paths in ten spellings store nothing', async () => {
+  it('a genuine code is refused from outside just as well', async () => {
+    const makeCode = createCodeMaker(createSigner(parseKeyring(server.keys), 'code'));
+    const setting = { locale: 'en', currency: 'EUR', offer: null, banner: true } as const;
+    const frame = { fingerprint: BUILTIN_FINGERPRINT, ...setting, choices: [0] };
+    const code = await makeCode(frame, { fingerprint: BUILTIN_FINGERPRINT, numbers: [0, 0, 0] }, '/home');
+    const before = stored();
+    for (const tree of ['v', 'o', 'V', '%76', '/v'])
+      expect((await ask(server.url, `/${tree}/${code.frame}/${code.page}/home`)).status).toBe(404);
+    expect(stored()).toBe(before);
+  });
+
+  it('five hundred unknown paths in ten spellings each store nothing', async () => {
     await visit('/nothing-here');
     await visit('/de/nothing-here');
     const before = stored();
-    for (let i = 0; i < 500; i++) {
-      const path = SPELLINGS[i % SPELLINGS.length]?.(`thing-${i}`) ?? '';
-      const { status } = await ask(server.url, path);
-      expect([308, 400, 404], `${path}: ${status}`).toContain(status);
+    for (let i = 0; i < 500; i += 10) {
+      const slugs = Array.from({ length: 10 }, (_, k) => `thing-${i + k}`);
+      const paths = slugs.flatMap((slug) => SPELLINGS.map((spell) => spell(slug)));
+      const statuses = await Promise.all(paths.map(async (path) => (await ask(server.url, path)).status));
+      for (const [k, status] of statuses.entries())
+        expect([308, 400, 404], `${paths[k]}: ${status}`).toContain(status);
     }
     expect(stored()).toBe(before);
+  });
+
+  it('/de/ leads to /de', async () => {
+    const { status, headers } = await ask(server.url, '/de/');
+    expect({ status, location: headers.location }).toEqual({ status: 308, location: '/de' });
   });
 
   it.each(['/C/Coffee', '/c/coffee/', '//c//coffee', '/en/c/coffee', '/c/%63offee'])(
@@ -212,6 +241,7 @@ function suite(start: () => Promise<{ url: string; cacheFolder: string; stop(): 
       `facet-consent=${token}`,
       `facet-consent=a; facet-consent=b`,
       `facet-identity=${'x'.repeat(5_000)}`,
+      ...(largeHeaders ? [`facet-identity=${'x'.repeat(40_000)}`] : []),
       `facet-session=${token}; facet-staff=${token}`,
       'facet-hint=%00%0d%0a',
       '=; ;;; facet-consent',
@@ -227,10 +257,18 @@ function suite(start: () => Promise<{ url: string; cacheFolder: string; stop(): 
 
 describe('behind the front (npm start)', () => {
   let site: Site;
-  suite(async () => {
-    site = await startSite();
-    return { url: site.url, cacheFolder: join(site.dataDir, 'page-cache'), stop: () => site.stop() };
-  });
+  suite(
+    async () => {
+      site = await startSite();
+      return {
+        url: site.url,
+        cacheFolder: join(site.dataDir, 'page-cache'),
+        keys: keysOf(site).FACET_KEYS ?? '',
+        stop: () => site.stop(),
+      };
+    },
+    { largeHeaders: true },
+  );
 
   it('answers 304 to who has the page, and the page anew when the decision changes', async () => {
     const first = await ask(site.url, '/c/coffee');
@@ -263,32 +301,40 @@ describe('behind the front (npm start)', () => {
   });
 });
 
+function keysOf(site: Site): Record<string, string> {
+  return JSON.parse(readFileSync(join(site.dataDir, 'keys.json'), 'utf8')) as Record<string, string>;
+}
+
 describe('under plain next start', () => {
-  suite(async () => {
-    const port = await freePort();
-    const site = await startSite();
-    const keys = JSON.parse(readFileSync(join(site.dataDir, 'keys.json'), 'utf8')) as Record<string, string>;
-    const env = {
-      FACET_KEYS: keys.FACET_KEYS ?? '',
-      UPSTASH_REDIS_REST_URL: /Store: +(\S+)/.exec(site.output())?.[1] ?? '',
-      UPSTASH_REDIS_REST_TOKEN: keys.GATEWAY_TOKEN ?? '',
-      DATA_DIR: join(site.dataDir, 'plain'),
-      SITE_ORIGIN: `http://localhost:${port}`,
-    };
-    const plain: Running = await run(
-      ['node_modules/next/dist/bin/next', 'start', '-H', 'localhost', '-p', String(port)],
-      env,
-      /Ready in/,
-    );
-    const url = `http://localhost:${port}`;
-    await new Client(url).get('/');
-    return {
-      url,
-      cacheFolder: join(site.dataDir, 'plain', 'page-cache'),
-      stop: async () => {
-        await plain.stop();
-        await site.stop();
-      },
-    };
-  });
+  suite(
+    async () => {
+      const port = await freePort();
+      const site = await startSite();
+      const keys = keysOf(site);
+      const env = {
+        FACET_KEYS: keys.FACET_KEYS ?? '',
+        UPSTASH_REDIS_REST_URL: /Store: +(\S+)/.exec(site.output())?.[1] ?? '',
+        UPSTASH_REDIS_REST_TOKEN: keys.GATEWAY_TOKEN ?? '',
+        DATA_DIR: join(site.dataDir, 'plain'),
+        SITE_ORIGIN: `http://localhost:${port}`,
+      };
+      const plain: Running = await run(
+        ['node_modules/next/dist/bin/next', 'start', '-H', 'localhost', '-p', String(port)],
+        env,
+        /Ready in/,
+      );
+      const url = `http://localhost:${port}`;
+      await new Client(url).get('/');
+      return {
+        url,
+        cacheFolder: join(site.dataDir, 'plain', 'page-cache'),
+        keys: env.FACET_KEYS,
+        stop: async () => {
+          await plain.stop();
+          await site.stop();
+        },
+      };
+    },
+    { largeHeaders: false },
+  );
 });

@@ -82,13 +82,20 @@ function closeServer(server: Server, connections: { closeUnused(): void }): Prom
 }
 
 /** Starts the public server. Rejects when it cannot listen, with Node's own error (`EADDRINUSE` and so on). */
+/** Browsers keep and send far more cookies than ours; a visitor with many of them still gets a page. */
+const MAX_HEADER_BYTES = 64 * 1024;
+
 export async function startFront(options: FrontOptions): Promise<Front> {
   const agent = new Agent({ keepAlive: true, maxSockets: MAX_INNER_SOCKETS });
   const bodies = new CompressedBodies(COMPRESSED_BUDGET_BYTES);
   const onRequest = (request: IncomingMessage, response: ServerResponse) => {
     void serveRequest({ request, response, agent, bodies, options });
   };
-  const server = createServer({ headersTimeout: HEADERS_TIMEOUT_MS, requestTimeout: REQUEST_TIMEOUT_MS });
+  const server = createServer({
+    headersTimeout: HEADERS_TIMEOUT_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    maxHeaderSize: MAX_HEADER_BYTES,
+  });
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS;
   const connections = trackConnections(server);
   server.on('request', onRequest);

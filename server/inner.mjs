@@ -6,6 +6,8 @@ import { createServer } from 'node:http';
 import next from 'next';
 
 const FRONT_HEADER = 'x-facet-front';
+/** What the front lets through, and room for what it adds. */
+const MAX_HEADER_BYTES = 80 * 1024;
 const KEEP_ALIVE_TIMEOUT_MS = 60_000;
 const STOP_GRACE_MS = 5_000;
 
@@ -25,7 +27,7 @@ const app = next({ dev: false, dir: process.cwd(), hostname: origin.hostname, po
 await app.prepare();
 const handle = app.getRequestHandler();
 
-const server = createServer((request, response) => {
+const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
   if (request.headers[FRONT_HEADER] !== FACET_INNER_SECRET) {
     response.writeHead(403).end();
     return;

@@ -10,6 +10,7 @@ import {
   optional,
   type Shape,
 } from '#lib/core/shape';
+import { ID_PATTERN } from '#lib/manifest/id-pattern';
 
 /** What a visitor can choose; `unknown` is having chosen nothing. */
 export type ChosenConsent = Exclude<Consent, 'unknown'>;
@@ -74,7 +75,7 @@ const id = matching(/^[A-Za-z0-9_-]{1,40}$/, 'an id of at most 40 characters');
 const productId = matching(/^[A-Za-z0-9_-]{1,24}$/, 'a product id of at most 24 characters');
 /** Two segments of at most 200 characters together, and the slash between them. */
 const code = matching(/^[A-Za-z0-9_/-]{1,201}$/, 'a variant code');
-const ruleId = matching(/^[A-Za-z0-9._:-]{1,80}$/, 'a slot or rule id');
+const ruleId = matching(ID_PATTERN, 'a slot or rule id');
 
 const test: Shape<CompactReceipt['t'][number]> = (
   value,

@@ -94,6 +94,18 @@ describe('createProfileLoader', () => {
     expect(counters.snapshot()).toEqual({ 'profile:late': 1, 'profile:store': 1 });
   });
 
+  it('an answer that comes too late for one view is there for the next, without asking again', async () => {
+    let answer: (texts: (string | null)[]) => void = () => undefined;
+    trouble = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    expect(await load()).toBeNull();
+    answer([JSON.stringify(viewOf(3))]);
+    trouble = () => Promise.reject(new Error('asked again'));
+    expect(await load()).toEqual(viewOf(3));
+  });
+
   it('a store that fails is an anonymous visitor, and is not remembered', async () => {
     put('v1', viewOf(3));
     trouble = () => Promise.reject(new Error('refused'));

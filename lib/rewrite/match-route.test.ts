@@ -43,6 +43,8 @@ describe('matchRoute', () => {
     ['/en', '/'],
     ['/en/c/coffee', '/c/coffee'],
     ['/DE/', '/de'],
+    ['/de/', '/de'],
+    ['/pl//', '/pl'],
     ['/de/c/coffee/', '/de/c/coffee'],
     ['/c\\coffee', '/c/coffee'],
   ])('%s is redirected to %s', (path, location) => {

@@ -65,8 +65,10 @@ function localeOf(site: Site, pathname: string): { index: number; rest: string }
   const first = pathname.split('/', 2)[1] ?? '';
   const index = site.locales.indexOf(first);
   const fallback = site.locales.indexOf(site.defaultLocale);
-  if (index < 0 || index === fallback) return { index: fallback, rest: pathname };
-  return { index, rest: pathname.slice(first.length + 1) || '/' };
+  const rest = pathname.slice(first.length + 1);
+  // `/de` is the home page of a locale; `/de/` is another spelling of it.
+  if (index < 0 || index === fallback || rest === '/') return { index: fallback, rest: pathname };
+  return { index, rest: rest || '/' };
 }
 
 function localeName(site: Site, index: number): string {
