@@ -63,7 +63,9 @@ function keepCookies(lines: readonly string[]): string {
   return live.map((line) => line.slice(0, line.indexOf(';'))).join('; ');
 }
 
+/** The healthy pages, and a customer whose views end each outage for the customers' side too. */
 interface Expected {
+  cookie: string;
   customer: string;
   unknown: string;
 }
@@ -85,7 +87,7 @@ async function measure(
   ]);
   const asked = (lab.proxy.counts[kind] ?? 0) - before;
   await lab.proxy.set('pass');
-  await viewEvenly(url, Array<string>(10).fill(''), RECOVERY_MS);
+  await viewEvenly(url, Array<string>(10).fill(expected.cookie), RECOVERY_MS);
   return {
     mode,
     outageMs,
@@ -101,8 +103,13 @@ async function measureModes(lab: StoreBehindFaults): Promise<Row[]> {
   try {
     const cookies = await signInTwins(lab, site, HANDFULS * VIEWS_PER_MODE + WARM_UP_VIEWS);
     const url = `${site.url}/`;
-    const [first] = await viewEvenly(url, cookies.splice(-WARM_UP_VIEWS), MODE_MS);
-    const expected = { customer: first?.headings ?? '', unknown: (await view(url, '')).headings };
+    const warmUp = cookies.splice(-WARM_UP_VIEWS);
+    const [first] = await viewEvenly(url, warmUp, MODE_MS);
+    const expected: Expected = {
+      cookie: warmUp[0] ?? '',
+      customer: first?.headings ?? '',
+      unknown: (await view(url, '')).headings,
+    };
     if (expected.customer === expected.unknown) throw new Error('the healthy page is not personalised');
     const rows: Row[] = [];
     for (const [i, trouble] of TROUBLES.entries()) {
