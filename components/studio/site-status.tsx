@@ -14,7 +14,7 @@ export function SiteStatusView({ status, maySwitch }: { status: SiteStatus; mayS
   return (
     <main className="studio">
       <h1>{killed ? 'Personalisation is off' : 'Personalisation is on'}</h1>
-      <p>{killed ? 'Every visitor gets the default page, within a second.' : TEXTS[status.kind]}</p>
+      <p>{killed ? 'Every visitor gets the default page.' : TEXTS[status.kind]}</p>
       {maySwitch && status.kind !== 'unreachable' && <KillSwitch killed={killed} />}
       {status.kind === 'broken' && <Problems problems={status.problems} />}
       {status.kind === 'live' && <Published status={status} />}

@@ -11,12 +11,6 @@ import type { Live } from './live-state';
 const KEPT_RECEIPTS = 20;
 const LIFE_SECONDS = 30 * 24 * 3_600;
 
-const PUSH_RECEIPT = `
-redis.call('LPUSH', KEYS[1], ARGV[1])
-redis.call('LTRIM', KEYS[1], 0, ${KEPT_RECEIPTS - 1})
-redis.call('EXPIRE', KEYS[1], ${LIFE_SECONDS})
-return 1`;
-
 interface Written extends DecidedPage {
   live: Live;
   visitor: Visitor;
@@ -28,9 +22,14 @@ export function writeReceipt(written: Written, runtime: EdgeRuntime, waitUntil: 
   const { visitor } = written;
   const id = visitor.customerId ?? visitor.visitorId;
   if (id === null || written.live.killed || !allows(visitor.consent, 'personalisation')) return;
-  const text = JSON.stringify(fullReceipt(written));
-  const write = runtime.background.send(['EVAL', PUSH_RECEIPT, 1, receiptsKey(id), text]);
-  waitUntil(write.catch(() => runtime.counters.add('receipt:lost')));
+  const key = receiptsKey(id);
+  const receipt = JSON.stringify(fullReceipt(written));
+  // Plain commands: a script would hold up the profile reads that wait behind it.
+  const writes = Promise.all([
+    runtime.background.send(['XADD', key, 'MAXLEN', KEPT_RECEIPTS, '*', 'receipt', receipt]),
+    runtime.background.send(['EXPIRE', key, LIFE_SECONDS]),
+  ]);
+  waitUntil(writes.catch(() => runtime.counters.add('receipt:lost')));
 }
 
 function fullReceipt({ input, decision, live, code, page }: Written): Receipt {

@@ -102,6 +102,7 @@ describe('createProfileLoader', () => {
       });
     expect(await load()).toBeNull();
     answer([JSON.stringify(viewOf(3))]);
+    await new Promise(setImmediate);
     trouble = () => Promise.reject(new Error('asked again'));
     expect(await load()).toEqual(viewOf(3));
   });

@@ -22,14 +22,14 @@ export const weightsKey = (policy: string) => `weights:${policy}`;
 export const customerKey = (id: string) => `${shardTag(id)}:customer:${id}`;
 /** The edge view of a profile, written in one step with it. */
 export const viewKey = (id: string) => `${shardTag(id)}:view:${id}`;
-/** The last full receipts, newest first. */
+/** The last full receipts, oldest first. */
 export const receiptsKey = (id: string) => `${shardTag(id)}:receipts:${id}`;
 export const oneTimeLinkKey = (tokenHash: string) => `otl:${tokenHash}`;
 
 export interface KeyRow {
   key: string;
   tag: string;
-  type: 'string' | 'list' | 'hash' | 'stream';
+  type: 'string' | 'hash' | 'stream';
   /** `none`: immutable or moved in place, never expires by itself. */
   life: string;
   personal: boolean;
@@ -141,7 +141,7 @@ export const KEY_TABLE: readonly KeyRow[] = [
   {
     key: '<shard>:receipts:<id>',
     tag: '{s00}…{s63}',
-    type: 'list',
+    type: 'stream',
     life: '30 days',
     personal: true,
     writer: 'edge, after the response',
