@@ -150,11 +150,33 @@ describe('what the forms do', () => {
   it('sign-out: home, with nothing left of the customer', async () => {
     const cookie = cookieHeader({ session: await tokens.sign('session', { customer: 'anna' }) });
     const answer = await postSignOut(fields({}, { ...back, cookie }));
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/']);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/de']);
     const lines = answer.headers.getSetCookie();
     for (const kind of ['session', 'identity', 'receipt', 'hint'] as const)
       expect(valueSet(lines, kind)).toBe('');
     expect(answer.headers.get('clear-site-data')).toBe('"cache"');
+  });
+
+  it.each([
+    ['/', '/'],
+    ['/privacy', '/'],
+    ['/pl', '/pl'],
+    ['/pl?utm_source=x', '/pl'],
+    ['/de/privacy', '/de'],
+    ['/en/privacy', '/'],
+    ['/fr', '/'],
+    ['/design', '/'],
+  ])('sign-out on %s leads to %s', async (path, home) => {
+    const headers = { ...back, referer: `https://${HOST}${path}` };
+    const answer = await postSignOut(fields({}, headers));
+    expect(answer.headers.get('location')).toBe(home);
+  });
+
+  it('sign-out without a referer, or from elsewhere, leads to the home page', async () => {
+    for (const headers of [{}, { referer: 'https://evil.example/de' }]) {
+      const answer = await postSignOut(fields({}, headers));
+      expect(answer.headers.get('location')).toBe('/');
+    }
   });
 
   it('kill switch: off and on again', async () => {

@@ -43,6 +43,40 @@ export function refuse(status: 400 | 401 | 403 | 404 | 503, reason: string): Res
   return Response.json({ error: reason }, { status, headers: NO_STORE });
 }
 
+/** True when a browser fetches in advance what nobody has opened yet. */
+export function isPrefetch(request: Request): boolean {
+  const purposes = [request.headers.get('sec-purpose'), request.headers.get('purpose')];
+  return purposes.some((purpose) => /^\s*prefetch\b/i.test(purpose ?? ''));
+}
+
+/** `refuse` for an address people open themselves: a browser gets the reason as a small page. */
+export function refuseInWords(request: Request, status: 404, reason: string): Response {
+  if (!request.headers.get('accept')?.includes('text/html')) return refuse(status, reason);
+  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  const headers = { ...NO_STORE, 'Content-Type': 'text/html; charset=utf-8' };
+  return new Response(pageOf(sentence), { status, headers });
+}
+
+const PAGE_STYLE =
+  ':root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui,sans-serif;max-width:32rem;margin:20vh auto 0;padding:0 1.5rem}h1{font-size:1.5rem;line-height:1.3}';
+
+/** `sentence` is ours, never a visitor's. */
+function pageOf(sentence: string): string {
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>This link does not open</title>
+<style>${PAGE_STYLE}</style>
+<main>
+<h1>${sentence}</h1>
+<p><a href="/">To the home page</a></p>
+</main>
+</html>
+`;
+}
+
 export function answerJson(value: unknown, status = 200): Response {
   return Response.json(value, { status, headers: NO_STORE });
 }

@@ -83,6 +83,28 @@ describe('a sign-in link', () => {
     expect((await open(token)).status).toBe(303);
   });
 
+  it.each<Record<string, string>>([
+    { 'sec-purpose': 'prefetch' },
+    { 'sec-purpose': 'prefetch;prerender' },
+    { purpose: 'prefetch' },
+  ])('is not used up in advance, %j', async (headers) => {
+    const token = await linkFor(TO_ANNA);
+    const answer = await open(token, headers);
+    expect([answer.status, answer.headers.getSetCookie()]).toEqual([503, []]);
+    expect((await open(token)).status).toBe(303);
+  });
+
+  it('that was used tells a person so in a page, and leads home', async () => {
+    const token = await linkFor(TO_ANNA);
+    await open(token);
+    const answer = await open(token, { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    const page = await answer.text();
+    expect(page).toContain('This link was used, has expired, or never was.');
+    expect(page).toContain('<a href="/">');
+  });
+
   it.each([
     [
       'a choice made in this browser',
