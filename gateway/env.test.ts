@@ -35,6 +35,11 @@ describe('readGatewayEnv', () => {
     expect(() => readGatewayEnv(env)).toThrow(message);
     expect(() => readGatewayEnv(env)).not.toThrow(/secret@host|\n/);
   });
+
+  it('names all that is wrong at once, a line each', () => {
+    const env = { GATEWAY_TOKEN: 'short', GATEWAY_PORT: '99999', REDIS_URL: 'http://host' };
+    expect(() => readGatewayEnv(env)).toThrow(/^GATEWAY_PORT .*\nGATEWAY_TOKEN .*\nREDIS_URL .*$/);
+  });
 });
 
 it.each([

@@ -39,6 +39,17 @@ describe('the gateway as a process', () => {
     expect(errors).not.toContain('secret@');
   });
 
+  it('ends with one line when another one holds its folder', async () => {
+    await startProcess({});
+    const holder = child;
+    const { code, errors } = await runToEnd({});
+    holder?.kill('SIGKILL');
+    expect(code).toBe(1);
+    expect(errors.trim()).toBe(
+      `gateway: ${dir}/gateway is in use by another process (pid ${holder?.pid}); stop that one first`,
+    );
+  });
+
   it('warns when others than this machine can reach it', async () => {
     const { errors } = await startProcess({ GATEWAY_HOST: '0.0.0.0' });
     expect(errors()).toContain('gateway: listening on 0.0.0.0, beyond this machine');

@@ -1,3 +1,4 @@
+import { DirectoryInUse } from './embedded/lock-directory';
 import { openEmbeddedEngine } from './embedded/open-embedded-engine';
 import type { Engine } from './engine';
 import { type GatewayEnv, GatewayEnvError, isLoopback, readGatewayEnv } from './env';
@@ -44,9 +45,17 @@ async function openEngine(env: GatewayEnv): Promise<OpenedEngine> {
 }
 
 function fail(error: unknown): never {
-  const oneLine = error instanceof GatewayEnvError || (error instanceof Error && 'code' in error);
-  console.error('gateway:', oneLine ? (error as Error).message : error);
+  const lines = explain(error);
+  if (lines) for (const line of lines) console.error(`gateway: ${line}`);
+  else console.error('gateway:', error);
   process.exit(1);
+}
+
+/** What went wrong in words for the person at the terminal; null for what nobody foresaw. */
+function explain(error: unknown): readonly string[] | null {
+  if (error instanceof GatewayEnvError) return error.problems;
+  const isExplained = error instanceof DirectoryInUse || (error instanceof Error && 'code' in error);
+  return isExplained ? [error.message] : null;
 }
 
 main().catch(fail);

@@ -5,6 +5,7 @@ import { removeRunning, writeRunning } from './running';
 import { readSettings, type Settings } from './settings';
 import { seedOrRetry, startGateway, tryFirstLinks } from './start-store';
 import { type Stoppable, stopOnSignals } from './stop-on-signals';
+import { ChildFailure } from './supervise-child';
 
 const log = (line: string) => console.log(line);
 
@@ -53,4 +54,7 @@ async function develop(): Promise<void> {
   running.push(startNextDev(settings, (code) => !stopAll.isStopping() && void stopAll.stop(code)));
 }
 
-await develop();
+await develop().catch((error: unknown) => {
+  console.error(error instanceof ChildFailure ? error.message : error);
+  process.exit(1);
+});

@@ -93,6 +93,25 @@ it('names all that is wrong at once', async () => {
   expect(problems.map((line) => line.split(' ')[0]).sort()).toEqual(['FACET_KEYS', 'PLACE_HEADERS', 'PORT']);
 });
 
+it.each<[Record<string, string>, string[]]>([
+  [{ GATEWAY_PORT: '99999' }, ['GATEWAY_PORT']],
+  [
+    { GATEWAY_PORT: 'x', GATEWAY_TOKEN: 'short', REDIS_URL: 'http://host', WEATHER: 'sunny' },
+    ['GATEWAY_PORT', 'GATEWAY_TOKEN', 'REDIS_URL', 'WEATHER'],
+  ],
+  [{ PORT: 'x', REDIS_URL: 'http://host' }, ['PORT', 'REDIS_URL']],
+  [{ FACET_BEHIND_FRONT: 'yes' }, ['FACET_BEHIND_FRONT']],
+])('names what is wrong with the gateway among the rest, %j', async (given, names) => {
+  const result = await readSettings(source(given));
+  const problems = result.ok ? [] : result.problems;
+  expect(problems.map((line) => line.split(' ')[0]).sort()).toEqual(names);
+});
+
+it('says nothing about a gateway that is not started', async () => {
+  const store = { UPSTASH_REDIS_REST_URL: 'https://redis.example', UPSTASH_REDIS_REST_TOKEN: 't' };
+  expect(await readSettings(source({ ...store, GATEWAY_PORT: 'x' }))).toMatchObject({ ok: true });
+});
+
 describe('findStore', () => {
   it('is the running installation’s gateway', () => {
     const token = loadStartKeys(dataDir).GATEWAY_TOKEN;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { GatewayEnvError, readGatewayEnv } from '#gateway/env';
 import { readEnv } from '#lib/core/env';
 import { FacetError } from '#lib/core/errors';
 import { readServerEnv, type ServerEnv } from '#server/env';
@@ -33,6 +34,20 @@ function findProblems(env: NodeJS.ProcessEnv): string[] {
   }
 }
 
+/** A gateway of our own needs no token from outside: the first start makes one. */
+function findGatewayProblems(env: NodeJS.ProcessEnv): readonly string[] {
+  if (env.UPSTASH_REDIS_REST_URL) return [];
+  try {
+    readGatewayEnv({ ...env, GATEWAY_TOKEN: env.GATEWAY_TOKEN || makeSecret() });
+    return [];
+  } catch (error) {
+    if (error instanceof GatewayEnvError) return error.problems;
+    throw error;
+  }
+}
+
+const makeSecret = () => randomBytes(32).toString('base64url');
+
 function formatOrigin(host: string, port: number): string {
   const isLocal = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(host);
   return `http://${isLocal ? 'localhost' : host}:${port}`;
@@ -57,7 +72,9 @@ function nameStore(
 /** Reads and checks everything a start needs, and makes keys on the first one. */
 export async function readSettings(source: NodeJS.ProcessEnv): Promise<SettingsResult> {
   const server = readServerEnv(source);
-  if (!server.ok) return { ok: false, problems: [...server.problems, ...findProblems(source)] };
+  const given = [...findProblems(source), ...findGatewayProblems(source)];
+  if (!server.ok) return { ok: false, problems: [...server.problems, ...given] };
+  if (given.length > 0) return { ok: false, problems: given };
   const { PORT, HOST, DATA_DIR } = server.values;
   const keys = {
     ...loadStartKeys(DATA_DIR),
@@ -66,7 +83,7 @@ export async function readSettings(source: NodeJS.ProcessEnv): Promise<SettingsR
   const gateway = await chooseGateway(source);
   const store = nameStore(source, gateway, keys.GATEWAY_TOKEN);
   const origin = source.SITE_ORIGIN || formatOrigin(HOST, PORT);
-  const innerSecret = randomBytes(32).toString('base64url');
+  const innerSecret = makeSecret();
   const childEnv: NodeJS.ProcessEnv = {
     ...source,
     ...keys,

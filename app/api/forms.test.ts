@@ -173,7 +173,8 @@ describe('what the forms do', () => {
   });
 
   it('sign-out without a referer, or from elsewhere, leads to the home page', async () => {
-    for (const headers of [{}, { referer: 'https://evil.example/de' }]) {
+    const elsewhere: Record<string, string> = { referer: 'https://evil.example/de' };
+    for (const headers of [{}, elsewhere]) {
       const answer = await postSignOut(fields({}, headers));
       expect(answer.headers.get('location')).toBe('/');
     }

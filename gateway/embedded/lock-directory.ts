@@ -4,6 +4,9 @@ import { join } from 'node:path';
 
 const LOCK_NAME = 'facet.lock';
 
+/** Another process holds the directory; the message says which. */
+export class DirectoryInUse extends Error {}
+
 /** Makes the directory this process's own; gives the function that lets it go. */
 export async function lockDirectory(directory: string): Promise<() => Promise<void>> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -41,8 +44,8 @@ async function takeOver(own: string, path: string, directory: string): Promise<v
   if (moved !== owner || !(await claim(own, path))) throw inUse(directory, moved);
 }
 
-function inUse(directory: string, owner: string): Error {
-  return new Error(
+function inUse(directory: string, owner: string): DirectoryInUse {
+  return new DirectoryInUse(
     `${directory} is in use by another process (pid ${owner.split(' ')[0]}); stop that one first`,
   );
 }

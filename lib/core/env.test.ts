@@ -42,6 +42,11 @@ describe('readEnv', () => {
     },
   );
 
+  it.each(['0', 'true', 'yes', ' 1'])('FACET_BEHIND_FRONT=%j is refused', (FACET_BEHIND_FRONT) => {
+    expect(() => readEnv({ FACET_BEHIND_FRONT })).toThrow(/FACET_BEHIND_FRONT must be 1/);
+    expect(readEnv({ FACET_BEHIND_FRONT: '1' }).FACET_BEHIND_FRONT).toBe('1');
+  });
+
   it.each(['0', '61', 'soon', '-1'])('REFRESH_SECONDS=%s is refused', (REFRESH_SECONDS) => {
     expect(() => readEnv({ REFRESH_SECONDS })).toThrow(/REFRESH_SECONDS must be/);
   });

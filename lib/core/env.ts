@@ -75,8 +75,6 @@ function weather(text: string): string {
   return text;
 }
 
-const text = (value: string) => value;
-
 /** What the edge and the pages read. The gateway and the front have tables of their own. */
 export const ENV_TABLE = {
   SITE_ORIGIN: variable(
@@ -113,7 +111,11 @@ export const ENV_TABLE = {
     null,
     atLeast(32),
   ),
-  FACET_BEHIND_FRONT: variable('set by the front for the process behind it; never by hand', null, text),
+  FACET_BEHIND_FRONT: variable(
+    'set by the front for the process behind it; never by hand',
+    null,
+    choice('1'),
+  ),
   FACET_INNER_SECRET: variable('set by the front at each start; never by hand', null, atLeast(32)),
 } as const;
 
