@@ -20,6 +20,16 @@ it('names the address, three things to try, the data, and every link', () => {
     'A note.',
   ])
     expect(banner).toContain(text);
-  expect(banner).toContain('    staff                http://localhost:3000/l/1');
-  expect(banner).toContain('    Anna, new in Berlin  http://localhost:3000/l/2');
+  expect(banner).toContain('\n    staff\n      http://localhost:3000/l/1\n');
+  expect(banner).toContain('\n    Anna, new in Berlin\n      http://localhost:3000/l/2\n\n  A note.\n');
+});
+
+it('fits a terminal of 80 columns, whatever the story of a customer', () => {
+  const url = 'http://localhost:3000';
+  const label = 'Anna, Vienna. A bag of First Hour every three weeks, and a moka pot she repairs herself.';
+  const links = [{ label, url: `${url}/api/sign-in/${'x'.repeat(22)}` }];
+  const notes = ['Cookies are not Secure: the site is served over http.'];
+  const banner = formatBanner({ url, dataDir: '/srv/facet', store: 'http://127.0.0.1:8079', links, notes });
+  expect(banner.split('\n').filter((line) => line.length > 76)).toEqual([]);
+  expect(banner.replace(/\s+/g, ' ')).toContain(label);
 });
