@@ -20,8 +20,8 @@ const config: NextConfig = {
 };
 
 /**
- * Rendered pages under a byte budget (DESIGN rule 7); Next's own memory cache stays out of it. Named only
- * when serving: while building it has nothing to keep, and Turbopack would bundle it into the edge middleware.
+ * Rendered pages under a byte budget: visitors choose the codes, and Next's own cache would keep a page for
+ * each until the disk is full. Its memory cache stays out of it. Named only when serving: while building it has nothing to keep, and Turbopack would bundle it into the edge middleware.
  */
 const pageCache: NextConfig = {
   cacheHandler: fileURLToPath(new URL('./server/page-cache.mjs', import.meta.url)),

@@ -107,7 +107,10 @@ async function listPaths(options: ProbeOptions): Promise<string[]> {
   return [...new Set(['/', ...paths])].slice(0, MAX_PATHS);
 }
 
-/** Checks a deployment from outside for what DESIGN rules 5, 6 and 10 promise. */
+/**
+ * Checks a deployment from outside: no page holds another visitor's query, what is inside the server is not
+ * answered, and nothing personalised may stay in a shared cache.
+ */
 export async function probeSite(options: ProbeOptions): Promise<ProbeRow[]> {
   const rows: ProbeRow[] = [];
   for (const path of await listPaths(options)) rows.push(...(await probeLeak(options, path)));
