@@ -20,14 +20,14 @@ function lifeText(seconds: number, locale: string): string {
   );
 }
 
-/** Every cookie there is; scrolls sideways in itself on a narrow screen. */
+/** Every cookie there is; on a narrow screen one below the other, each cell with its label. */
 export function CookieTable({ locale, cookies }: { locale: string; cookies: CookieRow[] }) {
   const t = messagesOf(locale);
   const { columns, cookiePurposes, always, cookiesTitle } = t.privacy;
   return (
-    <section className="mt-6 overflow-x-auto" aria-label={cookiesTitle}>
-      <table className="w-full min-w-[40rem] text-left text-sm leading-6">
-        <thead>
+    <section className="mt-6" aria-label={cookiesTitle}>
+      <table className="block w-full text-left text-sm leading-6 md:table">
+        <thead className="hidden md:table-header-group">
           <tr className="border-b border-line text-muted">
             <th scope="col" className="py-3 pr-6 font-medium">
               {columns.name}
@@ -43,19 +43,25 @@ export function CookieTable({ locale, cookies }: { locale: string; cookies: Cook
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody className="block md:table-row-group">
           {cookies.map((cookie) => (
-            <tr key={cookie.kind} className="border-b border-line align-top">
-              <th scope="row" className="py-3 pr-6 font-medium whitespace-nowrap">
+            <tr key={cookie.kind} className="block border-b border-line py-3 align-top md:table-row">
+              <th
+                scope="row"
+                className="block font-medium md:table-cell md:py-3 md:pr-6 md:whitespace-nowrap"
+              >
                 {cookie.name}
               </th>
-              <td className="max-w-md py-3 pr-6 text-muted">
+              <td className="block text-muted md:table-cell md:max-w-md md:py-3 md:pr-6">
+                <Label text={columns.purpose} />
                 {cookiePurposes[cookie.kind] ?? cookie.purpose}
               </td>
-              <td className="py-3 pr-6 whitespace-nowrap text-muted">
+              <td className="block text-muted md:table-cell md:py-3 md:pr-6 md:whitespace-nowrap">
+                <Label text={columns.life} />
                 {lifeText(cookie.lifeSeconds, locale)}
               </td>
-              <td className="py-3 text-muted">
+              <td className="block text-muted md:table-cell md:py-3">
+                <Label text={columns.needs} />
                 {cookie.needs === 'unknown' ? always : t.privacy.states[cookie.needs].name}
               </td>
             </tr>
@@ -64,4 +70,9 @@ export function CookieTable({ locale, cookies }: { locale: string; cookies: Cook
       </table>
     </section>
   );
+}
+
+/** Stands for the head of the column where there are no columns. */
+function Label({ text }: { text: string }) {
+  return <span className="text-ink md:hidden">{text}: </span>;
 }

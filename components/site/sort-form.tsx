@@ -8,7 +8,11 @@ const ORDERS = ['featured', 'price-asc', 'price-desc', 'name'] as const;
 export function SortForm({ view, sort }: { view: PageView; sort: string }) {
   const t = messagesOf(view.locale).category;
   return (
-    <form method="get" action={localHref(view.base, view.path)} className="flex items-center gap-2">
+    <form
+      method="get"
+      action={localHref(view.base, view.path)}
+      className="flex max-w-full flex-wrap items-center gap-2"
+    >
       <label htmlFor="sort" className="text-sm text-muted">
         {t.sort}
       </label>
@@ -16,7 +20,7 @@ export function SortForm({ view, sort }: { view: PageView; sort: string }) {
         id="sort"
         name="sort"
         defaultValue={sort}
-        className="min-h-11 min-w-0 rounded-full border border-line bg-paper px-4 text-sm font-medium"
+        className="min-h-11 max-w-full min-w-0 rounded-full border border-line bg-paper px-4 text-sm font-medium"
       >
         {ORDERS.map((order) => (
           <option key={order} value={order}>

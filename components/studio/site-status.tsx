@@ -64,19 +64,21 @@ function Published({ status }: { status: Extract<SiteStatus, { kind: 'live' }> }
           {slots.flatMap((slot) => [
             ...slot.experiences.map((experience) => (
               <tr key={`${slot.id}/${experience.id}`}>
-                <td>{slot.id}</td>
-                <td>{experience.id}</td>
-                <td>{audiences.find(({ id }) => id === experience.audience)?.label ?? 'Everybody'}</td>
-                <td>{when(experience.schedule)}</td>
-                <td>{shown(experience.serve)}</td>
+                <td data-label="Slot">{slot.id}</td>
+                <td data-label="Rule">{experience.id}</td>
+                <td data-label="For whom">
+                  {audiences.find(({ id }) => id === experience.audience)?.label ?? 'Everybody'}
+                </td>
+                <td data-label="When">{when(experience.schedule)}</td>
+                <td data-label="Shows">{shown(experience.serve)}</td>
               </tr>
             )),
             <tr key={slot.id}>
-              <td>{slot.id}</td>
-              <td>default</td>
-              <td>Everybody else</td>
-              <td>Always</td>
-              <td>{slot.fallback}</td>
+              <td data-label="Slot">{slot.id}</td>
+              <td data-label="Rule">default</td>
+              <td data-label="For whom">Everybody else</td>
+              <td data-label="When">Always</td>
+              <td data-label="Shows">{slot.fallback}</td>
             </tr>,
           ])}
         </tbody>
