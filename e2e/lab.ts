@@ -93,7 +93,7 @@ export async function startSite({ env = {}, dataDir }: SiteOptions = {}): Promis
     url: `http://localhost:${port}`,
     dataDir: dir,
     link(who) {
-      const found = new RegExp(`^ *${who}\\b.*?(http\\S+)$`, 'm').exec(site.output());
+      const found = new RegExp(`^ *${who}\\b[^]*?(http\\S+)$`, 'm').exec(site.output());
       if (!found?.[1]) throw new Error(`no link for ${who} in:\n${site.output()}`);
       return found[1];
     },

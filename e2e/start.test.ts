@@ -48,7 +48,7 @@ async function pressCtrlC() {
 
 const store = () => storeOf({ dataDir, output: started.output }).store;
 const linkOf = (who: string): string => {
-  const found = new RegExp(`^ *${who}\\b.*?(/api/sign-in/\\S+)$`, 'm').exec(started.output());
+  const found = new RegExp(`^ *${who}\\b[^]*?(/api/sign-in/\\S+)$`, 'm').exec(started.output());
   if (!found?.[1]) throw new Error(`no link for ${who} in:\n${started.output()}`);
   return found[1];
 };
