@@ -36,10 +36,20 @@ export async function readQuery(request: EdgeRequest, innerSecret: string | null
 }
 
 async function macOfQuery(secret: string, encoded: string): Promise<string | null> {
-  const bytes = fromBase64Url(secret);
-  if (!bytes) return null;
-  const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  return toBase64Url(
-    new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(`query:${encoded}`))),
-  );
+  const key = await keyOfQuery(secret);
+  if (!key) return null;
+  const mac = await crypto.subtle.sign('HMAC', key, encoder.encode(`query:${encoded}`));
+  return toBase64Url(new Uint8Array(mac));
+}
+
+let imported: { secret: string; key: Promise<CryptoKey> | null } | undefined;
+
+/** The secret is that of this start, so its key is imported once; null for a secret that is not base64url. */
+function keyOfQuery(secret: string): Promise<CryptoKey> | null {
+  if (imported?.secret !== secret) {
+    const bytes = fromBase64Url(secret);
+    const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+    imported = { secret, key: bytes && crypto.subtle.importKey('raw', bytes, algorithm, false, ['sign']) };
+  }
+  return imported.key;
 }
