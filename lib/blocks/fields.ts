@@ -19,6 +19,7 @@ export const productId = z
   .string()
   .max(MAX_ID_CHARS)
   .regex(/^[a-z0-9-]+$/, 'expected a product id');
+export const storeId = productId;
 export const picture = z.strictObject({
   name: z.enum(PICTURES),
   tone: z.enum(TONES),

@@ -12,6 +12,22 @@ export const PICTURES = [
   'blanket',
   'gift',
   'vase',
+  'machine',
+  'grinder',
+  'press',
+  'teapot',
+  'mug',
+  'glass',
+  'bottle',
+  'bowl',
+  'plate',
+  'board',
+  'candle',
+  'cushion',
+  'apron',
+  'basket',
+  'scale',
+  'chocolate',
 ] as const;
 export type PictureName = (typeof PICTURES)[number];
 
@@ -26,11 +42,14 @@ export const TONES = [
   'steel',
   'linen',
   'plum',
+  'rose',
+  'ochre',
+  'forest',
 ] as const;
 export type Tone = (typeof TONES)[number];
 
 /** What is printed on a bag or tin. */
-export const MOTIFS = ['sun', 'wave', 'moon', 'leaf'] as const;
+export const MOTIFS = ['sun', 'wave', 'moon', 'leaf', 'peak', 'flower', 'stripe', 'bean'] as const;
 export type Motif = (typeof MOTIFS)[number];
 
 /** How one object is drawn. */
@@ -50,5 +69,26 @@ export const SCENES = [
   'gift-table',
   'tea-corner',
   'slow-brew',
+  'breakfast-table',
+  'machine-corner',
+  'snow-window',
+  'balcony-summer',
+  'storefront-day',
+  'storefront-night',
+  'letter-desk',
+  'bundle-shelf',
 ] as const;
 export type SceneName = (typeof SCENES)[number];
+
+/** Width : height of the pictures there are. Every subject is rendered in each of them. */
+export const ASPECTS = ['1:1', '4:5', '3:4', '2:3', '3:2', '16:9'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** What a picture shows: one object, or a whole scene. */
+export type PictureSubject = PictureSpec | SceneName;
+
+/** The name of a subject in file names and in the picture book: `bag-terracotta-sun`, `rain-window`. */
+export function pictureKey(subject: PictureSubject): string {
+  if (typeof subject === 'string') return subject;
+  return [subject.name, subject.tone, subject.motif].filter((part) => part !== undefined).join('-');
+}

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
 import type { Block } from './block';
 import { categoryHeader } from './category-header';
+import { closingBanner } from './closing-banner';
 import { editorialTeaser } from './editorial-teaser';
 import { hero } from './hero';
 import { navigation } from './navigation';
 import { offerBanner } from './offer-banner';
 import { pair } from './pair';
 import { productRow } from './product-row';
+import { storeCard } from './store-card';
+import { storeList } from './store-list';
 import { text } from './text';
 
 /** Every kind of block there is; read by publish, render and studio. */
@@ -17,6 +20,9 @@ export const blockKinds = {
   'editorial-teaser': editorialTeaser,
   'offer-banner': offerBanner,
   'category-header': categoryHeader,
+  'store-card': storeCard,
+  'store-list': storeList,
+  'closing-banner': closingBanner,
   text,
   pair,
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { builtinManifest } from '#lib/manifest/builtin-manifest';
 import { exampleManifest } from '#lib/manifest/example-manifest';
 import type { Manifest, Page } from '#lib/manifest/types';
+import { builtinManifest } from '#lib/shop/builtin-manifest';
 import { compileManifest } from './compile-manifest';
 import { sampleSlot } from './samples';
 

@@ -8,7 +8,7 @@ import { createSigner, type Key, parseKeyring, type Signer } from '#lib/core/key
 import { newId } from '#lib/identity/new-id';
 import { createTokens } from '#lib/identity/token';
 import type { IdentityDeps } from '#lib/identity/visitor';
-import { builtinManifest } from '#lib/manifest/builtin-manifest';
+import type { Manifest } from '#lib/manifest/types';
 import { createProfileLoader, type ProfileLoader } from '#lib/profile/load-profile';
 import { createCodeMaker } from '#lib/rewrite/variant-code';
 import { guardStore } from '#lib/store/guarded-store';
@@ -25,6 +25,8 @@ const BACKGROUND_DEADLINE_MS = 2_000;
 export interface EdgeRuntime {
   env: Env;
   now: Clock;
+  /** What this build shows when nothing published can be had; a new one each time. */
+  builtin: () => Manifest;
   counters: Counters;
   identity: IdentityDeps;
   live: LiveState;
@@ -37,12 +39,15 @@ export interface EdgeRuntime {
   readPlace: ReturnType<typeof readPlaceAdapter>;
 }
 
-/** @param open makes the store; every read on a visitor's way has the short deadline */
-export function createEdgeRuntime(
-  env: Env,
-  now: Clock,
-  open: (env: Env, deadlineMs: number) => Store = openStore,
-): EdgeRuntime {
+/** What a runtime is made of. `open` makes the store; every read on a visitor's way has the short deadline. */
+export interface EdgeOptions {
+  env: Env;
+  now: Clock;
+  builtin: () => Manifest;
+  open?: (env: Env, deadlineMs: number) => Store;
+}
+
+export function createEdgeRuntime({ env, now, builtin, open = openStore }: EdgeOptions): EdgeRuntime {
   const counters = new Counters();
   const keys = keyringOf(env, counters);
   const breaker = new Breaker(now);
@@ -55,6 +60,7 @@ export function createEdgeRuntime(
   return {
     env,
     now,
+    builtin,
     counters,
     identity: {
       tokens: createTokens({ keys, now, counters }),
@@ -72,7 +78,7 @@ export function createEdgeRuntime(
       now,
       counters,
       intervalMs: env.REFRESH_SECONDS * 1_000,
-      builtin: builtinManifest(),
+      builtin: builtin(),
     }),
     profiles: createProfileLoader(reads, now, counters),
     background,
@@ -87,9 +93,9 @@ export function createEdgeRuntime(
  * The runtime of this process. An environment that cannot be read costs personalisation, never a page: the
  * built-in defaults are served, and the log says which variable is wrong.
  */
-export function startEdgeRuntime(now: Clock): EdgeRuntime {
+export function startEdgeRuntime(now: Clock, builtin: () => Manifest): EdgeRuntime {
   const { values, error } = envOrDefaults();
-  const runtime = createEdgeRuntime(values, now);
+  const runtime = createEdgeRuntime({ env: values, now, builtin });
   if (error) {
     console.error('edge:', error.message);
     runtime.counters.add('edge:bad-env');

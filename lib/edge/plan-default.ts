@@ -1,6 +1,5 @@
 import { compileManifest } from '#lib/decide/compile-manifest';
 import { decideDefaults } from '#lib/decide/decide';
-import { builtinManifest } from '#lib/manifest/builtin-manifest';
 import { createRouteTable, matchRoute } from '#lib/rewrite/match-route';
 import { type Plan, planPage, planRedirect, planText } from '#lib/rewrite/plan';
 import { notFoundPage } from './decide-page';
@@ -14,9 +13,9 @@ import { internalPathOf, pageCode } from './plan-decision';
  */
 export async function planDefault(
   request: EdgeRequest,
-  { makeCode }: Pick<EdgeRuntime, 'makeCode'>,
+  { makeCode, builtin }: Pick<EdgeRuntime, 'makeCode' | 'builtin'>,
 ): Promise<Plan> {
-  const built = compileManifest(builtinManifest());
+  const built = compileManifest(builtin());
   if (!built.ok) throw new Error(built.problems.join('; '));
   const { compiled } = built;
   const { site, pages, frame } = compiled.manifest;

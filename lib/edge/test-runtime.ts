@@ -3,6 +3,7 @@ import { createSigner, parseKeyring } from '#lib/core/keyring';
 import { exampleManifest } from '#lib/manifest/example-manifest';
 import { sealManifest } from '#lib/manifest/parse';
 import type { Manifest } from '#lib/manifest/types';
+import { builtinManifest } from '#lib/shop/builtin-manifest';
 import { KILL_KEY, LIVE_KEY, manifestKey } from '#lib/store/keys';
 import type { Store } from '#lib/store/store';
 import { createEdgeRuntime, type EdgeRuntime } from './edge-runtime';
@@ -56,11 +57,12 @@ export async function createLab(env: Record<string, string> = {}): Promise<Lab> 
   await store.publish(exampleManifest());
   let at = Date.UTC(2026, 10, 22, 9, 30);
   const pending: Promise<unknown>[] = [];
-  const runtime = createEdgeRuntime(
-    readEnv({ FACET_KEYS: KEYS, REFRESH_SECONDS: '1', ...env }),
-    () => at,
-    () => store,
-  );
+  const runtime = createEdgeRuntime({
+    env: readEnv({ FACET_KEYS: KEYS, REFRESH_SECONDS: '1', ...env }),
+    now: () => at,
+    builtin: builtinManifest,
+    open: () => store,
+  });
   return {
     store,
     runtime,

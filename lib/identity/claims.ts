@@ -1,4 +1,4 @@
-import type { Consent } from '#lib/context/types';
+import type { Consent, DeviceKind, Place, WeatherCondition } from '#lib/context/types';
 import {
   dictionary,
   finite,
@@ -39,9 +39,22 @@ export interface SessionClaims {
   basket?: readonly string[];
 }
 
+/** Whose eyes a member of staff sees the site with; what is absent is as it is for themselves. */
+export interface PreviewClaims {
+  /** Id of the customer whose profile decides. */
+  customer?: string;
+  /** Local date and time at the place, `YYYY-MM-DDTHH:MM`. */
+  at?: string;
+  place?: Place;
+  weather?: { condition: WeatherCondition; temperature: number };
+  device?: Exclude<DeviceKind, 'bot'>;
+  consent?: Consent;
+}
+
 export interface StaffClaims {
   user: string;
   role: string;
+  preview?: PreviewClaims;
 }
 
 /** One short receipt with short names: three of them must fit into one cookie. */
@@ -100,6 +113,30 @@ function atMost<T>(max: number, item: Shape<T>): Shape<T[]> {
   };
 }
 
+const placeName = matching(/^[^\p{C}]{1,60}$/u, 'a name of at most 60 characters');
+const place = object<Place>({
+  country: optional(matching(/^[A-Z]{2}$/, 'a country code')),
+  region: optional(placeName),
+  city: optional(placeName),
+  latitude: optional(finite),
+  longitude: optional(finite),
+  timeZone: optional(matching(/^[A-Za-z0-9+/_-]{1,40}$/, 'a time zone')),
+});
+
+const preview = object<PreviewClaims>({
+  customer: optional(id),
+  at: optional(matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'a local time such as 2026-11-22T08:15')),
+  place: optional(place),
+  weather: optional(
+    object<NonNullable<PreviewClaims['weather']>>({
+      condition: oneOf('clear', 'clouds', 'fog', 'rain', 'snow', 'storm'),
+      temperature: finite,
+    }),
+  ),
+  device: optional(oneOf('phone', 'tablet', 'desktop')),
+  consent: optional(oneOf('unknown', 'denied', 'measurement', 'personalisation')),
+});
+
 /** The shapes claims are held to, by whoever signs them and again by whoever verified them. */
 export const CLAIM_SHAPES: { [K in SignedKind]: Shape<Claims[K]> } = {
   consent: object<ConsentClaims>({ level: oneOf('denied', 'measurement', 'personalisation'), at: natural }),
@@ -116,5 +153,9 @@ export const CLAIM_SHAPES: { [K in SignedKind]: Shape<Claims[K]> } = {
       object<CompactReceipt>({ c: code, r: natural, w: dictionary(natural), t: list(test) }),
     ),
   }),
-  staff: object<StaffClaims>({ user: id, role: matching(/^[a-z-]{1,20}$/, 'a role') }),
+  staff: object<StaffClaims>({
+    user: id,
+    role: matching(/^[a-z-]{1,20}$/, 'a role'),
+    preview: optional(preview),
+  }),
 };

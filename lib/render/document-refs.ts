@@ -5,7 +5,7 @@ import { sha256 } from '#lib/core/hash';
 import * as shape from '#lib/core/shape';
 import { fingerprintOf, parseCodebook } from '#lib/manifest/codebook';
 import type { Codebook } from '#lib/manifest/types';
-import type { PriceList } from '#lib/shop/products';
+import type { PriceList } from '#lib/shop/types';
 import { codebookKey, contentKey, pricesKey } from '#lib/store/keys';
 import type { DocumentRef } from './documents';
 

@@ -2,7 +2,8 @@ import type { Block } from '#lib/blocks/block';
 import type { PictureSpec } from '#lib/blocks/pictures';
 import { type BlockProps, walkBlocks } from '#lib/blocks/registry';
 import type { Currency, Locale } from '#lib/manifest/types';
-import { type PriceList, type Product, products } from '#lib/shop/products';
+import { products } from '#lib/shop/products';
+import type { PriceList, Product } from '#lib/shop/types';
 import { formatPrice } from './format-price';
 
 /** A product as a card shows it, in one locale and currency. */

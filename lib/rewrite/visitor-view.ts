@@ -1,6 +1,7 @@
 import type { Consent } from '#lib/context/types';
 import { fromBase64Url, toBase64Url } from '#lib/core/base64url';
 import type { Signer } from '#lib/core/keyring';
+import type { DecideInput } from '#lib/decide/types';
 import type { ProfileView } from '#lib/profile/types';
 
 /** What the edge hands to a page of the tree `/o`, so that it reads nothing again. */
@@ -11,6 +12,15 @@ export interface VisitorView {
   consent: Consent;
   /** The browser sent `Sec-GPC: 1`. */
   gpc: boolean;
+  /** Only in a staff session: everything the decision was made from, so that the page can explain it. */
+  staff?: StaffView;
+}
+
+/** What the toolbar of a staff session works from. `input` carries no weights: they are read again. */
+export interface StaffView {
+  revision: number;
+  killed: boolean;
+  input: Omit<DecideInput, 'weights'>;
 }
 
 export const VIEW_HEADER = 'x-facet-view';

@@ -1,4 +1,4 @@
-import type { Localized } from './products';
+import type { Category, Localized } from './types';
 
 export interface PageText {
   title: Localized;
@@ -6,7 +6,7 @@ export interface PageText {
 }
 
 export interface CategoryText extends PageText {
-  slug: 'coffee' | 'kitchen' | 'home';
+  slug: Category;
   /** Below the title. */
   intro: Localized;
 }

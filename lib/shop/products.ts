@@ -1,26 +1,5 @@
-import type { PictureSpec } from '#lib/blocks/pictures';
-import type { Currency, Locale } from '#lib/manifest/types';
 import { BUNDLED_PRICES_REVISION } from './site';
-
-/** A text in every locale of the site. */
-export type Localized = Record<Locale, string>;
-
-export interface Product {
-  id: string;
-  category: 'coffee' | 'kitchen' | 'home';
-  name: Localized;
-  /** One line under the name. */
-  line: Localized;
-  brand: string;
-  picture: PictureSpec;
-}
-
-export interface PriceList {
-  schema: 1;
-  revision: number;
-  /** Product id → currency → minor units. */
-  prices: Record<string, Record<Currency, number>>;
-}
+import type { Localized, PriceList, Product } from './types';
 
 const t = (en: string, de: string, pl: string): Localized => ({ en, de, pl });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { compileManifest } from '#lib/decide/compile-manifest';
-import { shopContent } from '#lib/shop/variants';
+import { parseManifest } from '#lib/manifest/parse';
 import { builtinManifest } from './builtin-manifest';
-import { parseManifest } from './parse';
+import { shopContent } from './variants';
 
 const builtin = builtinManifest();
 

@@ -1,6 +1,6 @@
-import { defaultVariants, frameSlots, notFoundPage, pages, site } from '#lib/shop/site';
-import { BUILTIN_FINGERPRINT } from './builtin-fingerprint';
-import type { Manifest, Slot } from './types';
+import { BUILTIN_FINGERPRINT } from '#lib/manifest/builtin-fingerprint';
+import type { Manifest, Slot } from '#lib/manifest/types';
+import { defaultVariants, frameSlots, notFoundPage, pages, site } from './site';
 
 /**
  * The manifest of last resort, revision 0: every page with its defaults and no rule. Its codes carry the

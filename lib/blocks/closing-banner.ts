@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { defineKind } from './block';
+import { blockId, line, link, paragraph } from './fields';
+import { SCENES } from './pictures';
+
+export const closingBanner = defineKind({
+  type: 'closing-banner',
+  label: 'Closing banner',
+  scope: 'shared',
+  schema: z.strictObject({
+    id: blockId,
+    eyebrow: line.optional(),
+    title: line,
+    text: paragraph,
+    cta: link,
+    secondary: link.optional(),
+    scene: z.enum(SCENES),
+  }),
+  hints: {
+    eyebrow: { label: 'Line above the title', input: 'text' },
+    title: { label: 'Title', input: 'text' },
+    text: { label: 'Text', input: 'longtext' },
+    cta: { label: 'Button', input: 'link' },
+    secondary: { label: 'Second link', input: 'link' },
+    scene: { label: 'Scene', input: 'select' },
+  },
+  slots: [],
+});

@@ -1,0 +1,36 @@
+import { type NextFetchEvent, type NextRequest, NextResponse } from 'next/server';
+import { type EdgeRuntime, startEdgeRuntime } from '#lib/edge/edge-runtime';
+import { handleRequest } from '#lib/edge/handle-request';
+import type { Manifest } from '#lib/manifest/types';
+import type { Plan } from '#lib/rewrite/plan';
+
+/**
+ * A Next.js middleware that hands every request over to `handleRequest` and obeys its plan. `builtin` is what
+ * the site shows while nothing published can be had.
+ */
+export function createMiddleware(builtin: () => Manifest) {
+  let runtime: EdgeRuntime | undefined;
+  return async (request: NextRequest, event: NextFetchEvent): Promise<Response> => {
+    runtime ??= startEdgeRuntime(Date.now, builtin);
+    const { method, url, headers } = request;
+    const plan = await handleRequest({ method, url: new URL(url), headers }, runtime, (work) =>
+      event.waitUntil(work),
+    );
+    return toResponse(plan, request);
+  };
+}
+
+function toResponse(plan: Plan, request: NextRequest): Response {
+  const headers = new Headers(plan.headers);
+  for (const line of plan.cookies) headers.append('set-cookie', line);
+  if (plan.kind === 'respond') return new NextResponse(plan.body, { status: plan.status, headers });
+  if (plan.kind === 'redirect') {
+    // Next answers 500 to a relative one, and makes it relative again itself.
+    headers.set('location', new URL(plan.location, request.url).href);
+    return new NextResponse(null, { status: plan.status, headers });
+  }
+  const inner = new Headers(request.headers);
+  for (const [name, value] of Object.entries(plan.requestHeaders)) inner.set(name, value);
+  const to = new URL(plan.path, request.url);
+  return NextResponse.rewrite(to, { status: plan.status, headers, request: { headers: inner } });
+}
