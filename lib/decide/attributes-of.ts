@@ -1,6 +1,9 @@
 import type { Attributes } from './compile-condition';
 import type { DecideInput } from './types';
 
+/** Attributes of the request, whose absence means unknown. */
+export const CONTEXT_PREFIX = 'context.';
+
 /**
  * The attributes conditions are tested against. Without an assignment id or a profile these members are
  * missing, not null, so that `$exists` tells. Nothing is copied: conditions only read.

@@ -1,4 +1,5 @@
 import type { CodedSegment, Manifest } from '#lib/manifest/types';
+import { CONTEXT_PREFIX } from './attributes-of';
 import { type CompileOptions, compileCondition } from './compile-condition';
 import { checkShare, compileExperiment, type Draft, findCycle, tiePrerequisites } from './compile-experiment';
 import { compileSlot, type Parts } from './compile-slot';
@@ -22,9 +23,6 @@ export type { CompiledManifest } from './compiled';
 export type Compilation =
   | { ok: true; compiled: CompiledManifest; problems: string[] }
   | { ok: false; problems: string[] };
-
-/** Attributes of the request, whose absence means unknown. */
-const CONTEXT = 'context.';
 
 function byId<T extends { id: string }>(items: readonly T[]): Map<string, T> {
   return new Map(items.map((item) => [item.id, item]));
@@ -98,7 +96,7 @@ export function compileManifest(manifest: Manifest): Compilation {
   manifest.policies.forEach(({ arms }, i) => {
     if (arms.length === 0) problems.push(`policies[${i}].arms: none`);
   });
-  const leafOptions: CompileOptions = { groups: manifest.groups, unknownUnder: CONTEXT };
+  const leafOptions: CompileOptions = { groups: manifest.groups, unknownUnder: CONTEXT_PREFIX };
   const options: CompileOptions = { ...leafOptions, shared: new Map() };
   const audiences = manifest.audiences.map((source, i) => {
     const compiled = compileCondition(source.condition, { ...options, at: `audiences[${i}].condition` });
