@@ -1,6 +1,6 @@
 import type { PictureName, PictureSpec } from '#lib/blocks/pictures';
 import { Bag, Gift, Jar, Tin } from './packages';
-import type { shades } from './palette';
+import type { Material } from './palette';
 import { Blanket, Towel } from './textiles';
 import { Kettle, Lamp, Moka } from './tools';
 import { Cup, Dripper, Vase } from './vessels';
@@ -33,10 +33,42 @@ export function Drawing({ spec, lit }: { spec: PictureSpec; lit?: boolean }) {
       return <Gift tone={tone} />;
     case 'vase':
       return <Vase tone={tone} />;
+    case 'machine':
+      return <Moka tone={tone} />;
+    case 'grinder':
+      return <Moka tone={tone} />;
+    case 'press':
+      return <Dripper tone={tone} />;
+    case 'teapot':
+      return <Kettle tone={tone} />;
+    case 'mug':
+      return <Cup tone={tone} />;
+    case 'glass':
+      return <Cup tone={tone} />;
+    case 'bottle':
+      return <Vase tone={tone} />;
+    case 'bowl':
+      return <Cup tone={tone} />;
+    case 'plate':
+      return <Cup tone={tone} />;
+    case 'board':
+      return <Towel tone={tone} />;
+    case 'candle':
+      return <Jar tone={tone} />;
+    case 'cushion':
+      return <Blanket tone={tone} />;
+    case 'apron':
+      return <Towel tone={tone} />;
+    case 'basket':
+      return <Gift tone={tone} />;
+    case 'scale':
+      return <Tin tone={tone} motif={motif} />;
+    case 'chocolate':
+      return <Bag tone={tone} motif={motif} />;
   }
 }
 
-const EXTRA: Partial<Record<PictureName, (keyof typeof shades)[]>> = {
+const EXTRA: Partial<Record<PictureName, Material[]>> = {
   bag: ['paper', 'brass'],
   tin: ['paper'],
   jar: ['wood', 'linen'],
@@ -49,7 +81,7 @@ const EXTRA: Partial<Record<PictureName, (keyof typeof shades)[]>> = {
 };
 
 /** The materials an object is painted with. */
-export function materialsOf(spec: PictureSpec): (keyof typeof shades)[] {
+export function materialsOf(spec: PictureSpec): Material[] {
   return [spec.tone, ...(EXTRA[spec.name] ?? [])];
 }
 
@@ -67,4 +99,20 @@ export const SIZES: Record<PictureName, { width: number; height: number }> = {
   blanket: { width: 252, height: 132 },
   gift: { width: 172, height: 164 },
   vase: { width: 160, height: 344 },
+  machine: { width: 216, height: 254 },
+  grinder: { width: 216, height: 254 },
+  press: { width: 216, height: 254 },
+  teapot: { width: 216, height: 254 },
+  mug: { width: 216, height: 254 },
+  glass: { width: 216, height: 254 },
+  bottle: { width: 216, height: 254 },
+  bowl: { width: 216, height: 254 },
+  plate: { width: 216, height: 254 },
+  board: { width: 216, height: 254 },
+  candle: { width: 216, height: 254 },
+  cushion: { width: 216, height: 254 },
+  apron: { width: 216, height: 254 },
+  basket: { width: 216, height: 254 },
+  scale: { width: 216, height: 254 },
+  chocolate: { width: 216, height: 254 },
 };

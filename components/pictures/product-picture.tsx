@@ -13,6 +13,9 @@ const BACKDROPS: Record<Tone, [wall: string, table: string]> = {
   steel: ['#e3d5c4', '#d0bca4'],
   linen: ['#d5d3c4', '#c0bda9'],
   plum: ['#ecddcd', '#dcc6b1'],
+  rose: ['#ecddcd', '#dcc6b1'],
+  ochre: ['#ecddcd', '#dcc6b1'],
+  forest: ['#ecddcd', '#dcc6b1'],
 };
 
 /** The room around the object: narrow for cards, with air on both sides for panels. */

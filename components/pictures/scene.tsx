@@ -6,8 +6,7 @@ import { scenes } from './scenes';
 
 const SIZE = { width: 1600, height: 760, table: 604 };
 
-/** Which ink is readable on the room's wall. */
-export const inkOf = (name: SceneName) => scenes[name].ink;
+export { inkOf } from '#lib/blocks/pictures';
 
 /** A whole room; keeps its right and lower parts, where the objects are, when the box is narrower. */
 export function Scene({ name, className }: { name: SceneName; className?: string }) {

@@ -20,7 +20,7 @@ export interface SceneSpec {
 const at = (x: number, y: number, scale: number, spec: PictureSpec): Placed => ({ spec, x, y, scale });
 
 /** Objects stand from the back to the front, right of the text. The table begins at y = 604. */
-export const scenes: Record<SceneName, SceneSpec> = {
+const drawn = {
   'window-morning': {
     wall: ['#fbeed6', '#e6c49a'],
     table: ['#c99463', '#94623a'],
@@ -117,4 +117,16 @@ export const scenes: Record<SceneName, SceneSpec> = {
       at(1340, 722, 1.02, { name: 'cup', tone: 'terracotta' }),
     ],
   },
+} satisfies Partial<Record<SceneName, SceneSpec>>;
+
+export const scenes: Record<SceneName, SceneSpec> = {
+  ...drawn,
+  'breakfast-table': drawn['window-morning'],
+  'machine-corner': drawn['espresso-bar'],
+  'snow-window': drawn['tea-corner'],
+  'balcony-summer': drawn['kitchen-noon'],
+  'storefront-day': drawn['kitchen-noon'],
+  'storefront-night': drawn['lamp-evening'],
+  'letter-desk': drawn['lamp-evening'],
+  'bundle-shelf': drawn['slow-brew'],
 };

@@ -92,3 +92,32 @@ export function pictureKey(subject: PictureSubject): string {
   if (typeof subject === 'string') return subject;
   return [subject.name, subject.tone, subject.motif].filter((part) => part !== undefined).join('-');
 }
+
+/** Which ink is readable on each room's wall, where a hero's text stands. */
+const INKS: Record<SceneName, 'dark' | 'light'> = {
+  'window-morning': 'dark',
+  'kitchen-noon': 'dark',
+  'lamp-evening': 'light',
+  'rain-window': 'light',
+  'espresso-bar': 'light',
+  'gift-table': 'dark',
+  'tea-corner': 'dark',
+  'slow-brew': 'dark',
+  'breakfast-table': 'dark',
+  'machine-corner': 'light',
+  'snow-window': 'dark',
+  'balcony-summer': 'dark',
+  'storefront-day': 'dark',
+  'storefront-night': 'light',
+  'letter-desk': 'light',
+  'bundle-shelf': 'dark',
+};
+
+/** The ink for text on the wall of a scene: `dark` on a light wall, `light` on a dark one. */
+export const inkOf = (scene: SceneName): 'dark' | 'light' => INKS[scene];
+
+/** Pictures that the site itself names, outside all content. */
+export const SITE_PICTURES = { notFound: { name: 'cup', tone: 'slate' } } as const satisfies Record<
+  string,
+  PictureSpec
+>;
