@@ -70,3 +70,15 @@ export interface Context {
   campaign: Campaign;
   referrer: { kind: ReferrerKind; host?: string };
 }
+
+/** Whose eyes a member of staff sees the site with; what else is absent is as it is for themselves. */
+export interface Preview {
+  /** Id of the customer whose profile decides; absent: somebody nobody knows yet. */
+  customer?: string;
+  /** Local date and time at the place, `YYYY-MM-DDTHH:MM`. */
+  at?: string;
+  place?: Place;
+  weather?: { condition: WeatherCondition; temperature: number };
+  device?: Exclude<DeviceKind, 'bot'>;
+  consent?: Consent;
+}

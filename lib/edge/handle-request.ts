@@ -1,16 +1,19 @@
 import { isBot } from '#lib/context/device';
-import { readContext } from '#lib/context/read-context';
+import type { Decision } from '#lib/decide/types';
 import { allows } from '#lib/identity/consent';
+import { previewedVisitor } from '#lib/identity/previewed-visitor';
 import { readVisitor } from '#lib/identity/read-visitor';
 import type { Visitor } from '#lib/identity/visitor';
 import type { ProfileView } from '#lib/profile/types';
 import { matchRoute } from '#lib/rewrite/match-route';
 import { type Plan, planInstead, planRedirect, planText } from '#lib/rewrite/plan';
 import { answerCounters, isCountersPath } from './answer-counters';
+import { applyPreview } from './apply-preview';
 import { type Budget, startBudget } from './budget';
 import { decidePage, notFoundPath } from './decide-page';
 import { type EdgeRequest, readQuery } from './edge-request';
 import type { EdgeRuntime } from './edge-runtime';
+import type { Live } from './live-state';
 import { planDecision } from './plan-decision';
 import { planDefault } from './plan-default';
 import { writeReceipt } from './write-receipt';
@@ -49,26 +52,37 @@ async function servePage(request: EdgeRequest, runtime: EdgeRuntime, waitUntil: 
   if (instead !== null) return planInstead(instead);
   const query = await readQuery(request, runtime.env.FACET_INNER_SECRET);
   if (route.kind === 'redirect') return planRedirect(query ? `${route.location}?${query}` : route.location);
-  const visitor = await readVisitor(identityRequest(request), runtime.identity);
-  const profile = live.killed ? null : await loadProfile(visitor, runtime, budget);
-  const context = readContext({
-    headers: request.headers,
-    url: request.url,
-    query,
-    locale: route.locale,
-    site: live.routes.site,
-    visitor,
-    now: runtime.now(),
-    readPlace: runtime.readPlace,
-    weather: runtime.weather,
-  });
-  const decided = decidePage({ live, route, visitor, profile, context, now: runtime.now() });
+  const read = await readVisitor(identityRequest(request), runtime.identity);
+  const preview = read.staff?.preview;
+  const { visitor, profile } = await loadProfile(previewedVisitor(read), live, runtime, budget);
+  const { context, now } = applyPreview(
+    {
+      headers: request.headers,
+      url: request.url,
+      query,
+      locale: route.locale,
+      site: live.routes.site,
+      visitor,
+      now: runtime.now(),
+      readPlace: runtime.readPlace,
+      weather: runtime.weather,
+    },
+    preview,
+  );
+  const decided = decidePage({ live, route, visitor, profile, context, now });
+  countInvalid(decided.decision, runtime);
   const planned = await planDecision(
     { ...decided, live, route, query, visitor, profile, context, request },
     runtime,
   );
   writeReceipt({ ...decided, live, visitor, code: planned.code }, runtime, waitUntil);
   return planned.plan;
+}
+
+/** Parts of the manifest that are broken and were met all the same: their slots went on to the next rule. */
+function countInvalid({ frame, slots }: Decision, { counters }: EdgeRuntime): void {
+  for (const { skipped } of [...frame, ...slots])
+    for (const { why } of skipped) if (why === 'invalid') counters.add('decide:invalid');
 }
 
 function identityRequest({ headers }: EdgeRequest) {
@@ -82,10 +96,18 @@ function identityRequest({ headers }: EdgeRequest) {
 /** One round trip, or none for a visitor seen in the last seconds; not at all without consent. */
 async function loadProfile(
   visitor: Visitor,
-  runtime: EdgeRuntime,
+  { killed }: Live,
+  { profiles }: EdgeRuntime,
   budget: Budget,
-): Promise<ProfileView | null> {
-  const id = visitor.customerId ?? visitor.visitorId;
-  if (id === null || !allows(visitor.consent, 'personalisation')) return null;
-  return runtime.profiles.load(id, visitor.hint?.counter ?? 0, budget.leftMs());
+): Promise<{ visitor: Visitor; profile: ProfileView | null }> {
+  const { customerId, visitorId, consent, staff } = visitor;
+  const id = customerId ?? visitorId;
+  const isPreviewed = staff?.preview !== undefined;
+  // Only the profile tells which assignment id a previewed customer's browser would have.
+  if (killed || id === null || !allows(consent, isPreviewed ? 'measurement' : 'personalisation'))
+    return { visitor, profile: null };
+  const view = await profiles.load(id, visitor.hint?.counter ?? 0, budget.leftMs());
+  if (!isPreviewed || !view) return { visitor, profile: view };
+  const profile = allows(consent, 'personalisation') ? view : null;
+  return { visitor: { ...visitor, assignmentId: view.assignmentId }, profile };
 }

@@ -104,6 +104,7 @@ export class LiveState {
     const built = compileManifest(opened.value);
     if (!built.ok) return counters.add('live:bad-manifest');
     this.#live = this.#withManifest(built.compiled);
+    if (built.problems.length > 0) counters.add('live:problems', built.problems.length);
     counters.add('live:loaded');
   }
 

@@ -8,7 +8,8 @@ import type { Manifest, Page } from '#lib/manifest/types';
 import type { ProfileView } from '#lib/profile/types';
 import { type PagePlan, type Plan, planPage } from '#lib/rewrite/plan';
 import type { FrameCode, PageCode, VariantCode } from '#lib/rewrite/variant-code';
-import { sealVisitorView, VIEW_HEADER } from '#lib/rewrite/visitor-view';
+import { sealVisitorView, VIEW_HEADER, type VisitorView } from '#lib/rewrite/visitor-view';
+import { likelyLanguage } from './apply-preview';
 import type { DecidedPage, ServedRoute } from './decide-page';
 import { type EdgeRequest, isQueryExposed } from './edge-request';
 import type { EdgeRuntime } from './edge-runtime';
@@ -42,6 +43,7 @@ export async function planDecision(
   const query = understoodQuery(page, decided.query);
   const isVisitorsOwn =
     route.kind === 'unknown' ||
+    decided.visitor.staff !== null ||
     isQueryExposed(decided.request.url) ||
     mustRenderPerRequest(page, [...decision.frame, ...decision.slots], query);
   const plan = planPage({
@@ -67,11 +69,15 @@ export function internalPathOf(page: Page, path: string): string {
 
 function frameCode({ live, decision, context, visitor, request }: Decided): FrameCode {
   const { site, frame } = live.compiled.manifest;
+  const isElsewhere = visitor.staff?.preview?.place !== undefined;
+  const acceptLanguage = isElsewhere
+    ? likelyLanguage(context.geo.country)
+    : request.headers.get('accept-language');
   return {
     fingerprint: frame.fingerprint,
     locale: context.locale,
     currency: context.currency,
-    offer: offerLocale(request.headers.get('accept-language'), context.locale, site.locales),
+    offer: offerLocale(acceptLanguage, context.locale, site.locales),
     banner: visitor.consent === 'unknown',
     choices: decision.frame.map(({ index }) => index),
   };
@@ -101,12 +107,21 @@ function mustRenderPerRequest(
 async function viewHeader(decided: Decided, query: Record<string, string>, runtime: EdgeRuntime) {
   const { profile, visitor, request } = decided;
   const gpc = request.headers.get('sec-gpc') === '1';
-  const view = { query, profile, consent: visitor.consent, gpc };
+  const view = { query, profile, consent: visitor.consent, gpc, ...staffView(decided) };
   return { [VIEW_HEADER]: await sealVisitorView(view, runtime.viewSigner) };
 }
 
+function staffView({ visitor, live, input }: Decided): Pick<VisitorView, 'staff'> {
+  if (!visitor.staff) return {};
+  const { weights: _read, profile: _beside, ...rest } = input;
+  const { revision } = live.compiled.manifest;
+  return { staff: { ...visitor.staff, revision, killed: live.killed, input: rest } };
+}
+
+/** None in a staff session: what its pages show is nobody's visit. */
 async function cookiesOf(decided: Decided, code: VariantCode, runtime: EdgeRuntime): Promise<string[]> {
   const { visitor, profile } = decided;
+  if (visitor.staff) return [];
   const receipt = await receiptLine(decided, code, runtime);
   const lines = [receipt, hintCookie(visitor, profile, runtime.identity.secure)];
   return lines.filter((line) => line !== null);

@@ -17,11 +17,15 @@ interface Written extends DecidedPage {
   code: string;
 }
 
-/** With consent to personalisation: the full receipt to the visitor's shard, after the response. */
+/**
+ * With consent to personalisation: the full receipt to the visitor's shard, after the response. None in a
+ * staff session, whose pages are nobody's visit.
+ */
 export function writeReceipt(written: Written, runtime: EdgeRuntime, waitUntil: WaitUntil): void {
   const { visitor } = written;
   const id = visitor.customerId ?? visitor.visitorId;
-  if (id === null || written.live.killed || !allows(visitor.consent, 'personalisation')) return;
+  if (id === null || visitor.staff || written.live.killed || !allows(visitor.consent, 'personalisation'))
+    return;
   const key = receiptsKey(id);
   const receipt = JSON.stringify(fullReceipt(written));
   // Plain commands: a script would hold up the profile reads that wait behind it.

@@ -1,4 +1,4 @@
-import type { Consent, DeviceKind, Place, WeatherCondition } from '#lib/context/types';
+import type { Consent, Place, Preview } from '#lib/context/types';
 import {
   dictionary,
   finite,
@@ -39,22 +39,10 @@ export interface SessionClaims {
   basket?: readonly string[];
 }
 
-/** Whose eyes a member of staff sees the site with; what is absent is as it is for themselves. */
-export interface PreviewClaims {
-  /** Id of the customer whose profile decides. */
-  customer?: string;
-  /** Local date and time at the place, `YYYY-MM-DDTHH:MM`. */
-  at?: string;
-  place?: Place;
-  weather?: { condition: WeatherCondition; temperature: number };
-  device?: Exclude<DeviceKind, 'bot'>;
-  consent?: Consent;
-}
-
 export interface StaffClaims {
   user: string;
   role: string;
-  preview?: PreviewClaims;
+  preview?: Preview;
 }
 
 /** One short receipt with short names: three of them must fit into one cookie. */
@@ -123,12 +111,12 @@ const place = object<Place>({
   timeZone: optional(matching(/^[A-Za-z0-9+/_-]{1,40}$/, 'a time zone')),
 });
 
-const preview = object<PreviewClaims>({
+const preview = object<Preview>({
   customer: optional(id),
   at: optional(matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'a local time such as 2026-11-22T08:15')),
   place: optional(place),
   weather: optional(
-    object<NonNullable<PreviewClaims['weather']>>({
+    object<NonNullable<Preview['weather']>>({
       condition: oneOf('clear', 'clouds', 'fog', 'rain', 'snow', 'storm'),
       temperature: finite,
     }),

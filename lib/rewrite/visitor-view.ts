@@ -1,4 +1,4 @@
-import type { Consent } from '#lib/context/types';
+import type { Consent, Preview } from '#lib/context/types';
 import { fromBase64Url, toBase64Url } from '#lib/core/base64url';
 import type { Signer } from '#lib/core/keyring';
 import type { DecideInput } from '#lib/decide/types';
@@ -16,11 +16,17 @@ export interface VisitorView {
   staff?: StaffView;
 }
 
-/** What the toolbar of a staff session works from. `input` carries no weights: they are read again. */
+/**
+ * What the toolbar of a staff session works from. `input` carries no profile, as the view does, and no
+ * weights: they are read again.
+ */
 export interface StaffView {
+  user: string;
+  role: string;
+  preview?: Preview;
   revision: number;
   killed: boolean;
-  input: Omit<DecideInput, 'weights'>;
+  input: Omit<DecideInput, 'weights' | 'profile'>;
 }
 
 export const VIEW_HEADER = 'x-facet-view';
