@@ -1,5 +1,6 @@
 import type { SceneName } from '#lib/blocks/pictures';
 import { Drawing, materialsOf } from './drawing';
+import type { SceneFrame } from './frames';
 import { Paints } from './paint';
 import { SceneLight } from './scene-light';
 import { scenes } from './scenes';
@@ -9,11 +10,23 @@ const SIZE = { width: 1600, height: 760, table: 604 };
 export { inkOf } from '#lib/blocks/pictures';
 
 /** A whole room; keeps its right and lower parts, where the objects are, when the box is narrower. */
-export function Scene({ name, className }: { name: SceneName; className?: string }) {
+export function Scene({
+  name,
+  className,
+  frame,
+}: {
+  name: SceneName;
+  className?: string;
+  frame?: SceneFrame;
+}) {
   const { wall, table, light, objects } = scenes[name];
   return (
     <svg
-      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      viewBox={
+        frame
+          ? `${SIZE.width - (SIZE.height * frame.width) / frame.height} 0 ${(SIZE.height * frame.width) / frame.height} ${SIZE.height}`
+          : `0 0 ${SIZE.width} ${SIZE.height}`
+      }
       preserveAspectRatio="xMaxYMax slice"
       className={className}
       aria-hidden="true"

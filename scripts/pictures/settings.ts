@@ -1,0 +1,31 @@
+import type { Aspect, PictureSubject } from '#lib/blocks/pictures';
+import type { PictureFormat } from '#lib/render/picture-book';
+
+export type Widths = Record<Aspect, readonly number[]>;
+
+/** Pixels, smallest first: a card is 160 to 300 CSS pixels wide, a panel up to 460, at one to two pixels each. */
+const PRODUCT_WIDTHS: Widths = {
+  '1:1': [320, 640],
+  '4:5': [320, 480, 640],
+  '3:4': [480],
+  '2:3': [480],
+  '3:2': [480, 800],
+  '16:9': [800],
+};
+const SCENE_WIDTHS: Widths = {
+  '1:1': [640],
+  '4:5': [480, 800],
+  '3:4': [640],
+  '2:3': [640],
+  '3:2': [480, 800],
+  '16:9': [640, 960, 1280, 1920],
+};
+
+export const widthsOf = (subject: PictureSubject): Widths =>
+  typeof subject === 'string' ? SCENE_WIDTHS : PRODUCT_WIDTHS;
+
+/** Chosen by looking: soft shadows show no steps, edges no fringes. */
+export const ENCODERS = {
+  avif: { quality: 58, effort: 2, chromaSubsampling: '4:4:4' },
+  webp: { quality: 82, effort: 4, smartSubsample: true },
+} as const satisfies Record<PictureFormat, object>;
