@@ -1,32 +1,59 @@
 import { inLocales, type Translate } from './in-locales';
+import type { Category } from './types';
 
-const coffee = (t: Translate) => ({
-  label: t('Coffee & tea', 'Kaffee & Tee', 'Kawa i herbata'),
-  href: '/c/coffee',
+const links = (t: Translate): Record<Category, { label: string; href: string }> => ({
+  coffee: { label: t('Coffee', 'Kaffee', 'Kawa'), href: '/c/coffee' },
+  tea: { label: t('Tea', 'Tee', 'Herbata'), href: '/c/tea' },
+  kitchen: { label: t('Kitchen', 'Küche', 'Kuchnia'), href: '/c/kitchen' },
+  table: { label: t('Table', 'Tisch', 'Stół'), href: '/c/table' },
+  home: { label: t('Home', 'Zuhause', 'Dom'), href: '/c/home' },
+  gifts: { label: t('Presents', 'Geschenke', 'Prezenty'), href: '/c/gifts' },
 });
-const kitchen = (t: Translate) => ({ label: t('Kitchen', 'Küche', 'Kuchnia'), href: '/c/kitchen' });
-const home = (t: Translate) => ({ label: t('Home', 'Zuhause', 'Dom'), href: '/c/home' });
+
+/** Every shelf stays within reach; what changes is which comes first, and the line above. */
+function navigation(order: Category[], note?: (t: Translate) => string) {
+  return inLocales((t) => {
+    const all = links(t);
+    return [
+      {
+        type: 'navigation',
+        props: { id: 'nav', links: order.map((category) => all[category]), ...(note && { note: note(t) }) },
+      },
+    ];
+  });
+}
 
 /** Slot `nav.primary`. */
 export const navVariants = {
-  'nav.standard': inLocales((t) => [
-    { type: 'navigation', props: { id: 'nav', links: [coffee(t), kitchen(t), home(t)] } },
-  ]),
-  'nav.home-first': inLocales((t) => [
-    { type: 'navigation', props: { id: 'nav', links: [home(t), coffee(t), kitchen(t)] } },
-  ]),
-  'nav.gifts': inLocales((t) => [
-    {
-      type: 'navigation',
-      props: {
-        id: 'nav',
-        links: [home(t), kitchen(t), coffee(t)],
-        note: t(
-          'We wrap every present by hand, at no charge.',
-          'Jedes Geschenk packen wir von Hand ein, ohne Aufpreis.',
-          'Każdy prezent pakujemy ręcznie, bez dopłaty.',
-        ),
-      },
-    },
-  ]),
+  'nav.standard': navigation(['coffee', 'tea', 'kitchen', 'table', 'home', 'gifts']),
+  'nav.espresso-first': navigation(['coffee', 'kitchen', 'table', 'tea', 'home', 'gifts'], (t) =>
+    t(
+      'This week’s First Hour was roasted on Tuesday.',
+      'Die Erste Stunde dieser Woche: geröstet am Dienstag.',
+      'Pierwsza Godzina z tego tygodnia: palona we wtorek.',
+    ),
+  ),
+  'nav.tea-first': navigation(['tea', 'home', 'table', 'gifts', 'kitchen', 'coffee']),
+  'nav.home-first': navigation(['home', 'table', 'tea', 'coffee', 'kitchen', 'gifts']),
+  'nav.gifts': navigation(['gifts', 'home', 'table', 'tea', 'coffee', 'kitchen'], (t) =>
+    t(
+      'We wrap every present by hand, at no charge.',
+      'Jedes Geschenk packen wir von Hand ein, ohne Aufpreis.',
+      'Każdy prezent pakujemy ręcznie, bez dopłaty.',
+    ),
+  ),
+  'nav.office': navigation(['coffee', 'kitchen', 'table', 'tea', 'gifts', 'home'], (t) =>
+    t(
+      'Kilos with an invoice: ordered by noon, there tomorrow.',
+      'Kilos mit Rechnung: bis Mittag bestellt, morgen da.',
+      'Kilogramy z fakturą: zamówienie do południa, dostawa jutro.',
+    ),
+  ),
+  'nav.newcomer': navigation(['coffee', 'kitchen', 'table', 'home', 'tea', 'gifts'], (t) =>
+    t(
+      'Questions about your first bag? We answer by hand, usually the same day.',
+      'Fragen zur ersten Tüte? Wir antworten selbst, meist am selben Tag.',
+      'Pytania o pierwszą paczkę? Odpisujemy sami, zwykle tego samego dnia.',
+    ),
+  ),
 };

@@ -1,3 +1,4 @@
+import { t } from './localized';
 import type { Category, Localized } from './types';
 
 export interface PageText {
@@ -10,8 +11,6 @@ export interface CategoryText extends PageText {
   /** Below the title. */
   intro: Localized;
 }
-
-const t = (en: string, de: string, pl: string): Localized => ({ en, de, pl });
 
 export const homeText: PageText = {
   title: t(
@@ -29,16 +28,30 @@ export const homeText: PageText = {
 export const categories: CategoryText[] = [
   {
     slug: 'coffee',
-    title: t('Coffee & tea', 'Kaffee & Tee', 'Kawa i herbata'),
+    title: t('Coffee', 'Kaffee', 'Kawa'),
     intro: t(
-      'Three roasts and one tea. We would rather make four things well than forty somehow.',
-      'Drei Röstungen und ein Tee. Lieber vier Dinge richtig als vierzig irgendwie.',
-      'Trzy wypały i jedna herbata. Wolimy cztery rzeczy zrobione dobrze niż czterdzieści byle jak.',
+      'Roasted on Tuesdays, most of it by us, the rest by people we would buy from anyway. Each bag says what it tastes of and means it.',
+      'Dienstags geröstet, das meiste von uns, der Rest von Leuten, bei denen wir sowieso kaufen würden. Auf jeder Tüte steht, wonach er schmeckt, und es stimmt.',
+      'Palona we wtorki: w większości przez nas, reszta przez ludzi, u których i tak byśmy kupowali. Na każdej torebce jest napisane, jak smakuje, i to prawda.',
     ),
     description: t(
-      'Espresso, filter and decaf roasted in small batches, and a black tea with bergamot.',
-      'Espresso, Filter und Entkoffeiniert aus kleinen Röstungen, dazu ein Schwarztee mit Bergamotte.',
-      'Espresso, kawa do przelewu i bezkofeinowa z małych wypałów oraz czarna herbata z bergamotką.',
+      'Espresso, filter and decaf from small batches, by the bag and by the kilo.',
+      'Espresso, Filter und Entkoffeiniert aus kleinen Röstungen, in der Tüte und im Kilo.',
+      'Espresso, kawa do przelewu i bezkofeinowa z małych wypałów, w torebkach i na kilogramy.',
+    ),
+  },
+  {
+    slug: 'tea',
+    title: t('Tea', 'Tee', 'Herbata'),
+    intro: t(
+      'Loose leaf in tins that close properly. Most teas are patient; those that are not tell you how many minutes they will stand.',
+      'Loser Tee in Dosen, die richtig schließen. Die meisten sind geduldig; bei den anderen steht drauf, wie viele Minuten sie ertragen.',
+      'Herbata liściasta w puszkach, które naprawdę się domykają. Większość jest cierpliwa; na pozostałych napisaliśmy, ile minut wytrzymają.',
+    ),
+    description: t(
+      'Black, green, white and herbal tea, loose in tins of 60 to 150 g.',
+      'Schwarzer, grüner und weißer Tee und Kräuter, lose in Dosen von 60 bis 150 g.',
+      'Czarne, zielone, białe i ziołowe herbaty liściaste w puszkach od 60 do 150 g.',
     ),
   },
   {
@@ -50,9 +63,23 @@ export const categories: CategoryText[] = [
       'Przybory do jednego zadania, które da się naprawić. Każda część zamienna czeka w szufladzie.',
     ),
     description: t(
-      'Moka pot, pouring kettle, dripper and hand-thrown cups, all repairable.',
-      'Espressokocher, Gießkessel, Filter und handgedrehte Tassen, alles reparierbar.',
-      'Kawiarka, czajnik do przelewu, dripper i ręcznie toczone kubki – wszystko do naprawienia.',
+      'Machines, grinders, kettles, drippers and boards, all repairable.',
+      'Maschinen, Mühlen, Kessel, Filter und Bretter, alles reparierbar.',
+      'Ekspresy, młynki, czajniki, drippery i deski – wszystko da się naprawić.',
+    ),
+  },
+  {
+    slug: 'table',
+    title: t('Table', 'Tisch', 'Stół'),
+    intro: t(
+      'Cups, plates, pots and glasses from people who throw, blow and cast them. They may chip. They may stay.',
+      'Tassen, Teller, Kannen und Gläser von Leuten, die drehen, blasen und gießen. Eine Macke dürfen sie haben. Bleiben dürfen sie auch.',
+      'Kubki, talerze, dzbanki i szklanki od ludzi, którzy je toczą, dmuchają i odlewają. Mogą się wyszczerbić. I tak mogą zostać.',
+    ),
+    description: t(
+      'Hand-thrown cups, plates and bowls, teapots, glasses and a carafe.',
+      'Handgedrehte Tassen, Teller und Schalen, Teekannen, Gläser und eine Karaffe.',
+      'Ręcznie toczone kubki, talerze i miski, dzbanki do herbaty, szklanki i karafka.',
     ),
   },
   {
@@ -64,9 +91,23 @@ export const categories: CategoryText[] = [
       'Len, wełna, światło. Rzeczy na godziny, gdy kubek jest już pusty.',
     ),
     description: t(
-      'Linen towels, lambswool blankets, lamps and stoneware jars.',
-      'Leinentücher, Lammwolldecken, Leuchten und Steinzeugdosen.',
-      'Lniane ręczniki, koce z wełny jagnięcej, lampy i pojemniki z kamionki.',
+      'Linen towels, wool blankets, cushions, lamps, vases and candles.',
+      'Leinentücher, Wolldecken, Kissen, Leuchten, Vasen und Kerzen.',
+      'Lniane ręczniki, wełniane koce, poduszki, lampy, wazony i świece.',
+    ),
+  },
+  {
+    slug: 'gifts',
+    title: t('Presents', 'Geschenke', 'Prezenty'),
+    intro: t(
+      'Small things, and boxes we have packed so often that we know what goes down well. Wrapping is free, the card is in our better handwriting.',
+      'Kleinigkeiten und Kisten, die wir so oft gepackt haben, dass wir wissen, was ankommt. Einpacken kostet nichts, die Karte schreiben wir in Schönschrift.',
+      'Drobiazgi i paczki, które pakowaliśmy tyle razy, że wiemy, co się spodoba. Pakowanie nic nie kosztuje, a kartkę piszemy naszym ładniejszym pismem.',
+    ),
+    description: t(
+      'Chocolate, candles and packed boxes, wrapped by hand.',
+      'Schokolade, Kerzen und gepackte Kisten, von Hand eingepackt.',
+      'Czekolada, świece i gotowe paczki, pakowane ręcznie.',
     ),
   },
 ];

@@ -3,7 +3,7 @@ import { parseContent } from '#lib/blocks/parse-content';
 import { type BlockProps, walkBlocks } from '#lib/blocks/registry';
 import { fnv1a32 } from '#lib/core/hash';
 import { parseProfileView } from '#lib/profile/parse';
-import { seededCustomers } from './customers';
+import { knownCustomers } from './customers';
 import { shopManifestSource } from './manifest-source';
 import { categories, homeText, notFoundText, privacyText } from './page-texts';
 import { priceList, products } from './products';
@@ -86,7 +86,7 @@ describe('rules', () => {
 });
 
 describe('seeded customers', () => {
-  const customers = seededCustomers(Date.UTC(2026, 0, 12));
+  const customers = knownCustomers(Date.UTC(2026, 0, 12));
   it.each(customers.map((customer) => [customer.id, customer] as const))(
     '%s has a valid view',
     (_id, customer) => {

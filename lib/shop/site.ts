@@ -10,17 +10,19 @@ export const site: Site = {
   timeZone: 'Europe/Berlin',
 };
 
-export const frameSlots: SlotId[] = ['nav.primary'];
+export const frameSlots: ShopSlot[] = ['nav.primary'];
 
 /** A page before a publish has given it the fingerprint of its codebook. */
-export type ShopPage = Omit<Page, 'fingerprint'>;
+export interface ShopPage extends Omit<Page, 'fingerprint'> {
+  slots: ShopSlot[];
+}
 
 export const pages: ShopPage[] = [
   {
     id: 'home',
     template: 'home',
     paths: ['/'],
-    slots: ['home.hero', 'home.offers', 'home.editorial'],
+    slots: ['home.hero', 'home.offers', 'home.editorial', 'home.store', 'home.closing'],
     params: ['prices'],
     query: [],
     perRequest: false,
@@ -28,7 +30,7 @@ export const pages: ShopPage[] = [
   {
     id: 'category',
     template: 'category',
-    paths: ['/c/coffee', '/c/kitchen', '/c/home'],
+    paths: ['/c/coffee', '/c/tea', '/c/kitchen', '/c/table', '/c/home', '/c/gifts'],
     slots: ['category.header'],
     params: ['prices'],
     query: ['sort'],
@@ -56,14 +58,21 @@ export const pages: ShopPage[] = [
 
 export const notFoundPage = 'not-found';
 
-/** What every slot shows when nothing decides; stands at index 0 of the slot's variants. */
-export const defaultVariants: Record<SlotId, VariantId> = {
+const defaults = {
   'nav.primary': 'nav.standard',
   'home.hero': 'hero.default',
   'home.offers': 'offers.favourites',
   'home.editorial': 'editorial.bloom',
+  'home.store': 'store.all',
+  'home.closing': 'closing.tuesday',
   'category.header': 'category.plain',
-};
+} as const;
+
+/** A slot of the demo shop. */
+export type ShopSlot = keyof typeof defaults;
+
+/** What every slot shows when nothing decides; stands at index 0 of the slot's variants. */
+export const defaultVariants: Record<SlotId, VariantId> = defaults;
 
 /** Revision of the price list bundled with the build. */
 export const BUNDLED_PRICES_REVISION = 1;

@@ -2,7 +2,7 @@ import type { Clock } from '#lib/core/clock';
 import { createSigner, type Key } from '#lib/core/keyring';
 import type { Customer } from '#lib/identity/customer';
 import { parseLivePointer } from '#lib/manifest/live-pointer';
-import { type SeededCustomer, seededCustomers } from '#lib/shop/customers';
+import { type KnownCustomer, knownCustomers } from '#lib/shop/customers';
 import { shopManifestSource } from '#lib/shop/manifest-source';
 import { priceList } from '#lib/shop/products';
 import { shopContent } from '#lib/shop/variants';
@@ -11,7 +11,7 @@ import type { Store } from '#lib/store/store';
 import { publish } from './publish';
 
 /** Whom a developer can sign in as, each in a sentence. */
-export const SEEDED_CUSTOMERS = seededCustomers(0).map(({ id, firstName, story }) => ({
+export const SEEDED_CUSTOMERS = knownCustomers(0).map(({ id, firstName, story }) => ({
   id,
   label: `${firstName}, ${story}`,
 }));
@@ -29,14 +29,14 @@ export async function seedShop(deps: {
   const [live = null] = await store.getMany([LIVE_KEY]);
   const pointer = live === null ? null : parseLivePointer(live);
   if (pointer?.ok) return { revision: pointer.value.revision, isNew: false };
-  for (const customer of seededCustomers(now())) await storeCustomer(store, customer);
+  for (const customer of knownCustomers(now())) await storeCustomer(store, customer);
   await store.send(['SET', pricesKey(priceList.revision), JSON.stringify(priceList)]);
   const signer = createSigner(keys, 'manifest');
   const { revision } = await publish({ store, signer, now }, shopManifestSource, shopContent);
   return { revision, isNew: true };
 }
 
-async function storeCustomer(store: Store, { id, consent, locale, profile }: SeededCustomer): Promise<void> {
+async function storeCustomer(store: Store, { id, consent, locale, profile }: KnownCustomer): Promise<void> {
   const { defaultLocale } = shopManifestSource.site;
   const customer: Customer = {
     schema: 1,

@@ -1,0 +1,217 @@
+import type { Content } from '#lib/blocks/block';
+import type { Locale } from '#lib/manifest/types';
+import { inLocales, type Translate } from './in-locales';
+import { stores } from './stores';
+
+type Text = (t: Translate) => string;
+
+interface Card {
+  store: string;
+  eyebrow: Text;
+  title: Text;
+  text: Text;
+  products: string[];
+  link: (t: Translate) => { label: string; href: string };
+}
+
+function card({ store, products, ...texts }: Card): Record<Locale, Content> {
+  return inLocales((t) => [
+    {
+      type: 'store-card',
+      props: {
+        id: 'store',
+        eyebrow: texts.eyebrow(t),
+        title: texts.title(t),
+        text: texts.text(t),
+        store,
+        products,
+        link: texts.link(t),
+      },
+    },
+  ]);
+}
+
+/** Slot `home.store`. */
+export const storeVariants = {
+  'store.all': inLocales((t) => [
+    {
+      type: 'store-list',
+      props: {
+        id: 'store',
+        eyebrow: t('Twelve shops', 'Zwölf Läden', 'Dwanaście sklepów'),
+        title: t(
+          'There is one with a bell on the door.',
+          'Es gibt uns auch mit Türglocke.',
+          'Mamy też drzwi z dzwonkiem.',
+        ),
+        text: t(
+          'From Hamburg to Kraków. Every shop sells what its neighbourhood kept asking for, so none is quite like the next.',
+          'Von Hamburg bis Krakau. Jeder Laden führt, wonach das Viertel gefragt hat, deshalb gleicht keiner dem anderen.',
+          'Od Hamburga po Kraków. W każdym jest to, o co pytała okolica, więc żaden nie jest taki jak inne.',
+        ),
+        stores: stores.map(({ id }) => id),
+      },
+    },
+  ]),
+  'store.hamburg': card({
+    store: 'hamburg-ottensen',
+    eyebrow: (t) => t('In Hamburg', 'In Hamburg', 'W Hamburgu'),
+    title: (t) => t('Where the drum stands.', 'Hier dreht sich die Trommel.', 'Tu kręci się bęben.'),
+    text: (t) =>
+      t(
+        'Ottensen is where we roast. On Tuesdays the bags are still warm, and whoever comes in wet gets the stool next to the machine. For tea it is Eppendorf.',
+        'In Ottensen rösten wir. Dienstags sind die Tüten noch warm, und wer nass hereinkommt, bekommt den Hocker an der Maschine. Für Tee fährst du nach Eppendorf.',
+        'W Ottensen palimy kawę. We wtorki torebki są jeszcze ciepłe, a kto wejdzie przemoczony, siada przy ekspresie. Po herbatę jedzie się do Eppendorfu.',
+      ),
+    products: ['first-hour', 'harbour-light', 'blue-hour', 'swan-kettle'],
+    link: (t) => ({
+      label: t('What is roasted there', 'Was dort geröstet wird', 'Co tam palimy'),
+      href: '/c/coffee',
+    }),
+  }),
+  'store.berlin': card({
+    store: 'berlin-neukoelln',
+    eyebrow: (t) => t('In Berlin', 'In Berlin', 'W Berlinie'),
+    title: (t) => t('Bring the broken one.', 'Bring das Kaputte mit.', 'Przynieś to zepsute.'),
+    text: (t) =>
+      t(
+        'Neukölln has the workshop: moka pots, grinders and machines, ours or not. While somebody unscrews yours, you drink something. The plates are in Charlottenburg.',
+        'In Neukölln ist die Werkstatt: Kocher, Mühlen und Maschinen, von uns oder nicht. Während jemand deine aufschraubt, trinkst du etwas. Die Teller stehen in Charlottenburg.',
+        'W Neukölln mamy warsztat: kawiarki, młynki i ekspresy, nasze i nie nasze. Zanim ktoś rozkręci twój, napijesz się kawy. Talerze stoją w Charlottenburgu.',
+      ),
+    products: ['three-cups', 'hand-grinder', 'second-wind', 'six-cups'],
+    link: (t) => ({
+      label: t('Tools and parts', 'Geräte und Teile', 'Przybory i części'),
+      href: '/c/kitchen',
+    }),
+  }),
+  'store.leipzig': card({
+    store: 'leipzig-suedvorstadt',
+    eyebrow: (t) => t('In Leipzig', 'In Leipzig', 'W Lipsku'),
+    title: (t) => t('Six stools, one kettle.', 'Sechs Hocker, ein Kessel.', 'Sześć stołków, jeden czajnik.'),
+    text: (t) =>
+      t(
+        'Südvorstadt pours by hand and takes its time. Come on a Thursday at five: we open four bags, you say which one goes on the shelf.',
+        'In der Südvorstadt wird von Hand gegossen, das dauert. Komm donnerstags um fünf: Wir öffnen vier Tüten, du sagst, welche ins Regal kommt.',
+        'W Südvorstadt zalewamy ręcznie i bez pośpiechu. Wpadnij w czwartek o piątej: otworzymy cztery torebki, a ty powiesz, która trafi na półkę.',
+      ),
+    products: ['slow-pour', 'high-meadow', 'cone-dripper', 'drip-scale'],
+    link: (t) => ({
+      label: t('Coffee for the cone', 'Kaffee für den Kegel', 'Kawa do dripera'),
+      href: '/c/coffee',
+    }),
+  }),
+  'store.munich': card({
+    store: 'munich-glockenbach',
+    eyebrow: (t) => t('In Munich', 'In München', 'W Monachium'),
+    title: (t) => t('Press the lever first.', 'Erst mal am Hebel ziehen.', 'Najpierw pociągnij za dźwignię.'),
+    text: (t) =>
+      t(
+        'Glockenbach has every machine we sell, plugged in. Bring your own beans and an hour; nobody will talk you into the larger one.',
+        'Im Glockenbach läuft jede Maschine, die wir verkaufen. Bring deine Bohnen mit und eine Stunde Zeit; niemand redet dir die größere ein.',
+        'W Glockenbach działa każdy ekspres, jaki sprzedajemy. Przynieś własne ziarna i godzinę czasu; nikt nie będzie namawiał na większy.',
+      ),
+    products: ['one-lever', 'small-machine', 'bench-grinder', 'first-hour'],
+    link: (t) => ({
+      label: t('Machines and grinders', 'Maschinen und Mühlen', 'Ekspresy i młynki'),
+      href: '/c/kitchen',
+    }),
+  }),
+  'store.vienna': card({
+    store: 'vienna-neubau',
+    eyebrow: (t) => t('In Vienna', 'In Wien', 'W Wiedniu'),
+    title: (t) => t('Open from half past six.', 'Ab halb sieben offen.', 'Otwarte od wpół do siódmej.'),
+    text: (t) =>
+      t(
+        'Neubau is for people on their way to work: a short one at the counter, a bag under the arm, gone. Sitting down is what Vienna has other places for.',
+        'Neubau ist für alle auf dem Weg zur Arbeit: ein Kurzer an der Theke, eine Tüte unter den Arm, weiter. Zum Sitzen hat Wien andere Häuser.',
+        'Neubau jest dla tych w drodze do pracy: szybkie espresso przy ladzie, torebka pod pachę i dalej. Do siedzenia Wiedeń ma inne miejsca.',
+      ),
+    products: ['first-hour', 'short-cup', 'three-cups', 'corner-table'],
+    link: (t) => ({
+      label: t('Espresso by the bag', 'Espresso in der Tüte', 'Espresso w torebce'),
+      href: '/c/coffee',
+    }),
+  }),
+  'store.graz': card({
+    store: 'graz-lend',
+    eyebrow: (t) => t('In Graz', 'In Graz', 'W Grazu'),
+    title: (t) =>
+      t('After the market, before noon.', 'Nach dem Markt, vor Mittag.', 'Po targu, przed południem.'),
+    text: (t) =>
+      t(
+        'Lend is the smallest of our shops and on Saturdays the fullest. Put the basket down, ask anything about your first bag, have a cup outside.',
+        'Lend ist unser kleinster Laden und samstags der vollste. Stell den Korb ab, frag alles zu deiner ersten Tüte, trink draußen eine Tasse.',
+        'Lend to nasz najmniejszy sklep, a w soboty najpełniejszy. Odstaw koszyk, zapytaj o wszystko, co dotyczy pierwszej kawy, i wypij jedną na zewnątrz.',
+      ),
+    products: ['slow-pour', 'plain-press', 'market-basket', 'big-mug'],
+    link: (t) => ({
+      label: t('For the first weeks', 'Für die ersten Wochen', 'Na pierwsze tygodnie'),
+      href: '/c/kitchen',
+    }),
+  }),
+  'store.krakow': card({
+    store: 'krakow-kazimierz',
+    eyebrow: (t) => t('In Kraków', 'In Krakau', 'W Krakowie'),
+    title: (t) =>
+      t('Wrapped while you wait.', 'Eingepackt, solange du wartest.', 'Zapakujemy na poczekaniu.'),
+    text: (t) =>
+      t(
+        'In Kazimierz the packing table stands in the window and stays lit until eight. Come with a name and a budget, leave with a knot.',
+        'In Kazimierz steht der Packtisch im Schaufenster, und bis acht brennt Licht. Komm mit einem Namen und einem Betrag, geh mit einem Knoten.',
+        'Na Kazimierzu stół do pakowania stoi w witrynie, a światło pali się do ósmej. Przyjdź z imieniem i kwotą, wyjdź z supełkiem.',
+      ),
+    products: ['gift-fireside', 'dark-bar', 'wax-candle', 'first-tram'],
+    link: (t) => ({ label: t('Presents', 'Geschenke', 'Prezenty'), href: '/c/gifts' }),
+  }),
+  'store.warsaw': card({
+    store: 'warsaw-powisle',
+    eyebrow: (t) => t('In Warsaw', 'In Warschau', 'W Warszawie'),
+    title: (t) => t('The shop with a loading bay.', 'Der Laden mit Laderampe.', 'Sklep z rampą.'),
+    text: (t) =>
+      t(
+        'Powiśle keeps kilos in the cellar and two machines on the counter. We carry it up to your floor, show three people how it works, and write the invoice to whom you like.',
+        'In Powiśle liegen die Kilos im Keller und zwei Maschinen auf der Theke. Wir tragen alles in dein Stockwerk, zeigen es drei Leuten und schreiben die Rechnung, an wen du willst.',
+        'Na Powiślu kilogramy leżą w piwnicy, a na ladzie stoją dwa ekspresy. Wniesiemy na twoje piętro, pokażemy trzem osobom, jak działa, a fakturę wystawimy na kogo trzeba.',
+      ),
+    products: ['office-kilo', 'small-machine', 'big-mug', 'bench-grinder'],
+    link: (t) => ({
+      label: t('Coffee by the kilo', 'Kaffee im Kilo', 'Kawa na kilogramy'),
+      href: '/c/coffee',
+    }),
+  }),
+  'store.london': card({
+    store: 'london-stoke-newington',
+    eyebrow: (t) => t('In London', 'In London', 'W Londynie'),
+    title: (t) => t('Room for two prams.', 'Platz für zwei Kinderwagen.', 'Zmieszczą się dwa wózki.'),
+    text: (t) =>
+      t(
+        'Stoke Newington opens at eight and nobody minds the noise. There is a shelf for the bottle, a kettle for your water, and we carry the bag to the door.',
+        'Stoke Newington macht um acht auf, und Geschrei stört hier niemanden. Es gibt ein Bord fürs Fläschchen, einen Kessel für dein Wasser, und die Tüte tragen wir zur Tür.',
+        'Stoke Newington otwiera o ósmej i płacz nikomu tu nie przeszkadza. Jest półka na butelkę i czajnik na wodę, a torbę zaniesiemy do drzwi.',
+      ),
+    products: ['late-shift', 'small-hours', 'breakfast-tea', 'baby-blanket'],
+    link: (t) => ({ label: t('For the home', 'Fürs Zuhause', 'Do domu'), href: '/c/home' }),
+  }),
+  'store.by-post': inLocales((t) => [
+    {
+      type: 'offer-banner',
+      props: {
+        id: 'store',
+        eyebrow: t(
+          'No shop of ours near you',
+          'Kein Laden in deiner Nähe',
+          'W pobliżu nie ma naszego sklepu',
+        ),
+        title: t('Then we come by post.', 'Dann kommen wir mit der Post.', 'Przyjedziemy więc pocztą.'),
+        text: t(
+          'Two to four days, in a box that fits through a stairwell. Before we close it we put in what you would have tried at the counter: a small bag, for one cup.',
+          'Zwei bis vier Tage, in einer Kiste, die durchs Treppenhaus passt. Bevor wir sie schließen, legen wir dazu, was du an der Theke probiert hättest: eine kleine Tüte für eine Tasse.',
+          'Dwa do czterech dni, w pudełku, które zmieści się na klatce schodowej. Zanim je zamkniemy, dorzucimy to, czego można by spróbować przy ladzie: torebeczkę na jeden kubek.',
+        ),
+        cta: { label: t('Fill a box', 'Eine Kiste füllen', 'Wypełnij pudełko'), href: '/c/gifts' },
+        picture: { name: 'gift', tone: 'ochre' },
+      },
+    },
+  ]),
+};
