@@ -1,0 +1,3 @@
+/** What an app and its tests define and decide with, on the edge as well; `facet`. */
+export { decideSlots } from './decide-slots';
+export { defineSite } from './define-site';
