@@ -2,11 +2,14 @@ import type { Block } from '#lib/blocks/block';
 import { isBlockType, type KnownBlock } from '#lib/blocks/registry';
 import type { PageView } from '#lib/render/page-view';
 import { CategoryHeader } from './category-header';
+import { ClosingBanner } from './closing-banner';
 import { EditorialTeaser } from './editorial-teaser';
 import { Hero } from './hero';
 import { OfferBanner } from './offer-banner';
 import { Pair } from './pair';
 import { ProductRow } from './product-row';
+import { StoreCard } from './store-card';
+import { StoreList } from './store-list';
 import { TextBlock } from './text-block';
 
 interface BlockListProps {
@@ -42,6 +45,12 @@ function BlockView({ block, view }: { block: KnownBlock; view: PageView }) {
           right={<BlockList blocks={block.props.right} view={view} />}
         />
       );
+    case 'store-card':
+      return <StoreCard {...block.props} view={view} />;
+    case 'store-list':
+      return <StoreList {...block.props} view={view} />;
+    case 'closing-banner':
+      return <ClosingBanner {...block.props} base={view.base} />;
     case 'navigation':
       return null;
   }

@@ -1,27 +1,30 @@
-import { ProductPicture } from '#components/pictures/product-picture';
+import { hasPicture, Picture } from '#components/site/picture';
 import { SiteLink } from '#components/site/site-link';
 import type { BlockProps } from '#lib/blocks/registry';
 
-export function EditorialTeaser(props: BlockProps<'editorial-teaser'> & { base: string }) {
-  const { id, eyebrow, title, text, link, picture, side, base } = props;
+type TeaserProps = BlockProps<'editorial-teaser'> & { base: string };
+
+export function EditorialTeaser({ id, eyebrow, title, text, link, picture, side, base }: TeaserProps) {
+  const pictured = hasPicture(picture, '3:2');
   return (
-    <section className="wrap" aria-labelledby={`${id}-title`}>
-      <div className="grid overflow-hidden rounded-[2rem] bg-raised lg:grid-cols-2">
-        <div
-          className={`art aspect-[4/3] lg:aspect-auto lg:min-h-[30rem] ${side === 'right' ? 'lg:order-last' : ''}`}
-        >
-          <ProductPicture spec={picture} frame="panel" className="size-full" />
+    <section
+      className={`band band-plain story ${pictured ? `story-${side}` : 'story-bare'}`}
+      aria-labelledby={`${id}-title`}
+    >
+      {pictured && (
+        <div className="art">
+          <Picture subject={picture} aspect="3:2" sizes="(min-width: 56rem) 58vw, 100vw" />
         </div>
-        <div className="self-center px-6 py-10 sm:px-10 lg:px-[clamp(2.5rem,5vw,5rem)] lg:py-16">
-          <p className="eyebrow">{eyebrow}</p>
-          <h2 id={`${id}-title`} className="mt-3 text-[clamp(1.875rem,3.4vw,2.75rem)] leading-[1.1]">
-            {title}
-          </h2>
-          <p className="mt-5 max-w-[34rem] text-lg leading-8 text-muted">{text}</p>
-          <SiteLink base={base} href={link.href} className="link mt-7 inline-block py-2">
-            {link.label}
-          </SiteLink>
-        </div>
+      )}
+      <div className="story-text">
+        <p className="eyebrow">{eyebrow}</p>
+        <h2 id={`${id}-title`} className="title">
+          {title}
+        </h2>
+        <p className="lead">{text}</p>
+        <SiteLink base={base} href={link.href} className="link">
+          {link.label}
+        </SiteLink>
       </div>
     </section>
   );

@@ -1,27 +1,24 @@
-import { ProductPicture } from '#components/pictures/product-picture';
-import { SiteLink } from '#components/site/site-link';
+import { hasPicture, Picture } from '#components/site/picture';
 import type { BlockProps } from '#lib/blocks/registry';
+import { Actions } from './actions';
 
-export function OfferBanner(props: BlockProps<'offer-banner'> & { base: string }) {
-  const { id, eyebrow, title, text, cta, picture, base } = props;
+type OfferProps = BlockProps<'offer-banner'> & { base: string };
+
+export function OfferBanner({ id, eyebrow, title, text, cta, picture, base }: OfferProps) {
   return (
-    <section className="wrap" aria-labelledby={`${id}-title`}>
-      <div className="grid items-center gap-x-10 overflow-hidden rounded-[2rem] bg-raised sm:grid-cols-[minmax(0,15rem)_1fr] lg:grid-cols-[20rem_1fr_auto]">
-        <div className="art h-52 sm:h-full sm:min-h-56">
-          <ProductPicture spec={picture} frame="panel" className="size-full" />
+    <section className="banner on-sun" aria-labelledby={`${id}-title`}>
+      {hasPicture(picture, '3:2') && (
+        <div className="art">
+          <Picture subject={picture} aspect="3:2" sizes="(min-width: 52rem) 50vw, 100vw" />
         </div>
-        <div className="px-6 py-8 sm:px-0 sm:py-10">
-          {eyebrow && <p className="eyebrow">{eyebrow}</p>}
-          <h2 id={`${id}-title`} className="mt-2 text-[clamp(1.75rem,3vw,2.375rem)] leading-[1.15]">
-            {title}
-          </h2>
-          <p className="mt-3 max-w-xl text-muted">{text}</p>
-        </div>
-        <p className="px-6 pb-8 sm:col-start-2 sm:px-0 lg:col-start-3 lg:py-8 lg:pr-12">
-          <SiteLink base={base} href={cta.href} className="button">
-            {cta.label}
-          </SiteLink>
-        </p>
+      )}
+      <div className="banner-text">
+        {eyebrow && <p className="eyebrow">{eyebrow}</p>}
+        <h2 id={`${id}-title`} className="title">
+          {title}
+        </h2>
+        <p className="lead">{text}</p>
+        <Actions cta={cta} base={base} />
       </div>
     </section>
   );

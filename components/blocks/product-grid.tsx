@@ -1,17 +1,28 @@
 import type { ProductView } from '#lib/render/product-views';
 import { ProductCard } from './product-card';
 
+const SIZES = '(min-width: 64rem) 23vw, (min-width: 48rem) 31vw, 46vw';
+/** Cards of the first row of a wide window. */
+const FIRST_ROW = 4;
+
 interface ProductGridProps {
   products: readonly ProductView[];
   headingLevel: 2 | 3;
+  /** The first row is in view when the page opens. */
+  atTop?: boolean;
 }
 
-export function ProductGrid({ products, headingLevel }: ProductGridProps) {
+export function ProductGrid({ products, headingLevel, atTop = false }: ProductGridProps) {
   return (
-    <ul className="grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 lg:grid-cols-4 lg:gap-x-8">
-      {products.map((product) => (
+    <ul className="grid-goods">
+      {products.map((product, i) => (
         <li key={product.id}>
-          <ProductCard product={product} headingLevel={headingLevel} />
+          <ProductCard
+            product={product}
+            headingLevel={headingLevel}
+            sizes={SIZES}
+            priority={atTop && i < FIRST_ROW}
+          />
         </li>
       ))}
     </ul>

@@ -9,19 +9,13 @@ import { SiteLink } from './site-link';
 export function ConsentBanner({ locale, base }: { locale: string; base: string }) {
   const t = messagesOf(locale).consent;
   return (
-    <section
-      data-consent=""
-      aria-labelledby="consent-title"
-      className="sticky bottom-0 z-10 border-t border-line bg-paper shadow-[0_-12px_32px_-20px_rgb(0_0_0/0.35)]"
-    >
-      <div className="wrap grid items-center gap-x-10 gap-y-3 py-4 lg:grid-cols-[1fr_auto]">
-        <div className="text-sm leading-5">
-          <h2 id="consent-title" className="font-display text-lg leading-6">
-            {t.title}
-          </h2>
-          <p className="mt-1 max-w-[46rem] text-muted">
+    <section data-consent="" aria-labelledby="consent-title" className="consent">
+      <div className="wrap">
+        <div>
+          <h2 id="consent-title">{t.title}</h2>
+          <p>
             {t.text}{' '}
-            <SiteLink base={base} href="/privacy" className="link text-ink">
+            <SiteLink base={base} href="/privacy" className="link">
               {t.more}
             </SiteLink>
           </p>

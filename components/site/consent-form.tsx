@@ -12,7 +12,7 @@ interface ConsentFormProps {
 export function ConsentForm({ locale, current }: ConsentFormProps) {
   const t = messagesOf(locale).consent;
   return (
-    <form method="post" action="/api/consent" className="grid gap-1.5 min-[22.5rem]:grid-cols-3 sm:gap-2">
+    <form method="post" action="/api/consent" className="choices">
       {LEVELS.map((level) => (
         <button
           key={level}
@@ -20,7 +20,7 @@ export function ConsentForm({ locale, current }: ConsentFormProps) {
           name="level"
           value={level}
           aria-current={current === level ? 'true' : undefined}
-          className="button-quiet text-center leading-5 max-sm:px-1 max-sm:text-[0.8125rem]"
+          className="button-quiet"
         >
           {t[level]}
         </button>

@@ -26,7 +26,9 @@ export const pl: Messages = {
     measurement: 'Pomiar',
     denied: 'Nie',
   },
+  store: { hours: 'Godziny otwarcia', closed: 'zamknięte', shelf: 'Teraz na tamtejszej półce' },
   category: {
+    none: 'Tu na razie nic nie stoi. Dostawa jest we wtorek.',
     count: (n) => (n === 1 ? '1 rzecz' : `${n} rzeczy`),
     sort: 'Sortuj według',
     apply: 'Sortuj',

@@ -1,24 +1,34 @@
-import { ProductPicture } from '#components/pictures/product-picture';
+import { SITE_PICTURES } from '#lib/blocks/pictures';
 import type { PageView } from '#lib/render/page-view';
 import { messagesOf } from './messages';
 import { PageBody } from './page-body';
+import { hasPicture, Picture } from './picture';
 import { SiteLink } from './site-link';
 
 export function NotFoundPage({ view }: { view: PageView }) {
   const t = messagesOf(view.locale).notFound;
   return (
     <PageBody view={view}>
-      <div className="wrap grid items-center gap-10 py-16 lg:grid-cols-2 lg:py-28">
-        <div>
+      <div className="lost">
+        {hasPicture(SITE_PICTURES.notFound, '3:2') && (
+          <div className="art">
+            <Picture
+              subject={SITE_PICTURES.notFound}
+              aspect="3:2"
+              sizes="(min-width: 56rem) 50vw, 100vw"
+              priority
+            />
+          </div>
+        )}
+        <div className="lost-text">
           <p className="eyebrow">{t.eyebrow}</p>
-          <h1 className="mt-3 text-[clamp(2.5rem,6vw,4.5rem)] leading-[1.02]">{t.title}</h1>
-          <p className="mt-6 max-w-md text-lg leading-8 text-muted">{t.text}</p>
-          <SiteLink base={view.base} href="/" className="button mt-8">
-            {t.cta}
-          </SiteLink>
-        </div>
-        <div className="art aspect-[5/4] overflow-hidden rounded-3xl">
-          <ProductPicture spec={{ name: 'jar', tone: 'linen' }} frame="panel" className="size-full" />
+          <h1 className="display">{t.title}</h1>
+          <p className="lead">{t.text}</p>
+          <p className="actions">
+            <SiteLink base={view.base} href="/" className="button">
+              {t.cta}
+            </SiteLink>
+          </p>
         </div>
       </div>
     </PageBody>

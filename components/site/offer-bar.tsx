@@ -8,9 +8,9 @@ export function OfferBar({ view }: { view: PageView }) {
   if (!offered) return null;
   const t = messagesOf(offered.locale).offer;
   return (
-    <aside lang={offered.locale} className="border-b border-line bg-raised">
-      <p className="wrap flex flex-wrap gap-x-3 py-2.5 text-sm">
-        <span className="text-muted">{t.text}</span>
+    <aside lang={offered.locale} className="on-raised">
+      <p className="wrap offer">
+        <span>{t.text}</span>
         <a href={localHref(offered.base, view.path)} hrefLang={offered.locale} className="link">
           {t.link}
         </a>

@@ -3,15 +3,12 @@ import { localHref } from '#lib/blocks/href';
 import type { PageView } from '#lib/render/page-view';
 import { LANGUAGE_NAMES, messagesOf } from './messages';
 
-const chip =
-  'inline-flex min-h-11 cursor-pointer items-center rounded-full px-4 text-sm font-medium hover:bg-paper aria-[current=true]:bg-paper aria-[current=true]:ring-1 aria-[current=true]:ring-line';
-
 /** Language and currency. Stands on the page, not in the frame: only the page knows its own path. */
 export function Settings({ view }: { view: PageView }) {
   const t = messagesOf(view.locale);
   return (
-    <section id="settings" aria-label={t.settings} className="border-t border-line bg-raised">
-      <div className="wrap flex flex-wrap items-center gap-x-12 gap-y-4 py-6">
+    <section id="settings" aria-label={t.settings} className="on-night">
+      <div className="wrap settings">
         <Group label={t.language}>
           {view.locales.map(({ locale, base }) => (
             <a
@@ -20,7 +17,6 @@ export function Settings({ view }: { view: PageView }) {
               hrefLang={locale}
               lang={locale}
               aria-current={locale === view.locale ? 'true' : undefined}
-              className={chip}
             >
               {LANGUAGE_NAMES[locale] ?? locale}
             </a>
@@ -35,7 +31,6 @@ export function Settings({ view }: { view: PageView }) {
                 name="currency"
                 value={currency}
                 aria-current={currency === view.currency ? 'true' : undefined}
-                className={chip}
               >
                 {currency}
               </button>
@@ -49,8 +44,8 @@ export function Settings({ view }: { view: PageView }) {
 
 function Group({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap items-center gap-1">
-      <span className="mr-2 text-sm text-muted">{label}</span>
+    <div className="group">
+      <span>{label}</span>
       {children}
     </div>
   );

@@ -14,11 +14,8 @@ export function SiteFrame({ view, children }: { view: FrameView; children: React
   return (
     <html lang={view.locale}>
       <body>
-        <FontPreloads />
-        <a
-          href="#content"
-          className="sr-only focus:not-sr-only focus:absolute focus:z-20 focus:m-2 focus:rounded-full focus:bg-ink focus:px-5 focus:py-3 focus:text-paper"
-        >
+        <FontPreloads locale={view.locale} />
+        <a href="#content" className="skip">
           {messagesOf(view.locale).skip}
         </a>
         <Header view={view} />

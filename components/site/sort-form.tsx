@@ -8,27 +8,16 @@ const ORDERS = ['featured', 'price-asc', 'price-desc', 'name'] as const;
 export function SortForm({ view, sort }: { view: PageView; sort: string }) {
   const t = messagesOf(view.locale).category;
   return (
-    <form
-      method="get"
-      action={localHref(view.base, view.path)}
-      className="flex max-w-full flex-wrap items-center gap-2"
-    >
-      <label htmlFor="sort" className="text-sm text-muted">
-        {t.sort}
-      </label>
-      <select
-        id="sort"
-        name="sort"
-        defaultValue={sort}
-        className="min-h-11 max-w-full min-w-0 rounded-full border border-line bg-paper px-4 text-sm font-medium"
-      >
+    <form method="get" action={localHref(view.base, view.path)} className="sort">
+      <label htmlFor="sort">{t.sort}</label>
+      <select id="sort" name="sort" defaultValue={sort}>
         {ORDERS.map((order) => (
           <option key={order} value={order}>
             {t.sorts[order]}
           </option>
         ))}
       </select>
-      <button type="submit" className="button-quiet text-sm">
+      <button type="submit" className="button-quiet">
         {t.apply}
       </button>
     </form>

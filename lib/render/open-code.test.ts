@@ -164,13 +164,20 @@ describe('openCode', () => {
     ['a store that answers too little', () => ({ getMany: async () => [] }), [7, 0], 'fallback:codebook'],
     ['too few numbers', () => ({}), [7], 'fallback:numbers'],
     ['too many numbers', () => ({}), [7, 0, 0], 'fallback:numbers'],
-    ['an index outside the slot', () => ({}), [7, 99], 'fallback:content'],
   ])('shows the bundled default for %s, counted and not healthy', async (_name, setup, numbers, counter) => {
     const { counters, open } = setUp(setup());
     const opened = await open(numbers);
     expect(opened.healthy).toBe(false);
     expect(titleOf(opened.slots[SLOT])).toMatch(bundledText);
     expect(counters.get(counter)).toBe(1);
+  });
+
+  it('shows the slot’s own default for an index outside the slot, counted', async () => {
+    const { counters, open } = setUp();
+    const opened = await open([7, 99]);
+    expect(opened).toMatchObject({ healthy: false, slots: { [SLOT]: published.blocks } });
+    expect(counters.get('fallback:content')).toBe(1);
+    expect(counters.get('fallback:slot-default')).toBe(1);
   });
 
   it('shows bundled prices when the list is missing or of another revision', async () => {

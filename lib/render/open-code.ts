@@ -1,12 +1,13 @@
 import type { Block } from '#lib/blocks/block';
 import type { Counters } from '#lib/core/counters';
 import { BUILTIN_FINGERPRINT } from '#lib/manifest/builtin-fingerprint';
-import type { Codebook, Locale, SlotId } from '#lib/manifest/types';
+import type { Locale, SlotId } from '#lib/manifest/types';
 import { priceList as bundledPrices } from '#lib/shop/products';
 import type { PriceList } from '#lib/shop/types';
 import { bundledBlocks } from './bundled';
-import { codebookRef, contentRef, pricesRef } from './document-refs';
+import { codebookRef } from './document-refs';
 import type { Documents } from './documents';
+import { openBook } from './open-book';
 
 export interface RenderDeps {
   documents: Documents;
@@ -19,18 +20,17 @@ export interface CodedNumbers {
   numbers: number[];
 }
 
-/** The content a code means. `healthy` is false when something had to be replaced by the bundled default. */
+/** The content a code means. `healthy` is false when something could not be had. */
 export interface OpenedCode {
   slots: Record<SlotId, Block[]>;
   prices: PriceList;
   healthy: boolean;
 }
 
-const PRICES_PARAM = 'prices';
-
 /**
- * Reads what a code means, in at most two round trips under one deadline: the codebook, then contents and
- * price list. Never throws and never answers 'nothing': what cannot be had is replaced by the default bundled with the build.
+ * Reads what a code means, in two round trips under one deadline: the codebook, then contents and price list;
+ * a third one where a slot has to show its default. Never throws and never answers 'nothing': what cannot be
+ * had is replaced by the slot's default, and where there is none by the one bundled with the build.
  * `code` is null when it could not be read or was not made by us.
  */
 export async function openCode(
@@ -60,45 +60,4 @@ function bundled(deps: RenderDeps, why: string, slots: readonly SlotId[], locale
   deps.counters.add(why);
   const entries = slots.map((slot) => [slot, bundledBlocks(slot, locale)]);
   return { slots: Object.fromEntries(entries), prices: bundledPrices, healthy: false };
-}
-
-async function openBook(
-  deps: RenderDeps,
-  book: Codebook,
-  numbers: number[],
-  locale: Locale,
-  deadline: AbortSignal,
-): Promise<OpenedCode> {
-  const choices = numbers.slice(book.params.length);
-  const hashes = book.slots.map((slot, i) => slot.variants[choices[i] ?? -1]?.content[locale]);
-  const known = hashes.filter((hash) => hash !== undefined);
-  const priceAt = book.params.indexOf(PRICES_PARAM);
-  const revision = priceAt < 0 ? undefined : numbers[priceAt];
-  const [contents, prices] = await readTogether(deps, known, revision, deadline);
-  const blocksOf = new Map(known.map((hash, i) => [hash, contents[i] ?? null]));
-  let healthy = prices !== null;
-  const entries = book.slots.map((slot, i) => {
-    const blocks = blocksOf.get(hashes[i] ?? '');
-    if (blocks) return [slot.id, blocks];
-    healthy = false;
-    deps.counters.add('fallback:content');
-    return [slot.id, bundledBlocks(slot.id, locale)];
-  });
-  if (!prices) deps.counters.add('fallback:prices');
-  return { slots: Object.fromEntries(entries), prices: prices ?? bundledPrices, healthy };
-}
-
-/** Contents and price list in one round trip. A page that shows no prices has the bundled list. */
-async function readTogether(
-  { documents }: RenderDeps,
-  hashes: string[],
-  revision: number | undefined,
-  deadline: AbortSignal,
-): Promise<[(Block[] | null)[], PriceList | null]> {
-  const prices = revision === undefined ? [] : [pricesRef(revision)];
-  const refs = [...hashes.map(contentRef), ...prices];
-  const read = await documents.readMany<Block[] | PriceList>(refs, deadline);
-  const contents = read.slice(0, hashes.length) as (Block[] | null)[];
-  const list = revision === undefined ? bundledPrices : (read.at(-1) as PriceList | null);
-  return [contents, list];
 }

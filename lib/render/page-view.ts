@@ -6,11 +6,13 @@ import { decodeFrame, decodePage, verifyCode } from '#lib/rewrite/variant-code';
 import { categories } from '#lib/shop/page-texts';
 import { products } from '#lib/shop/products';
 import { pages, site } from '#lib/shop/site';
+import { stockList } from '#lib/shop/stock';
 import type { Product } from '#lib/shop/types';
 import { localeBases, type Setting, settingOf } from './frame-view';
 import { type CodedNumbers, openCode, type RenderDeps } from './open-code';
 import { type ProductView, productsOf, viewProduct } from './product-views';
 import { parseSort, type Sort, sortProducts } from './sort-products';
+import { type StoreView, storesOf, viewStore } from './store-views';
 
 /** The two segments of a code as the route gives them. */
 export interface CodeParams {
@@ -42,6 +44,7 @@ export interface PageView extends Setting {
   currencies: Currency[];
   slots: Record<SlotId, Block[]>;
   products: Record<string, ProductView>;
+  stores: Record<string, StoreView>;
   category: CategoryView | null;
 }
 
@@ -62,7 +65,9 @@ export async function buildPageView(
   const bundledSlots = pages.find(({ template }) => template === request.template)?.slots ?? [];
   const opened = await openCode(deps, code, bundledSlots, setting.locale);
   const see = (product: Product) => viewProduct(product, opened.prices, setting.currency, setting.locale);
-  const named = productsOf(Object.values(opened.slots).flat()).map(see);
+  const blocks = Object.values(opened.slots).flat();
+  const named = productsOf(blocks).map(see);
+  const stores = storesOf(blocks).map((store) => viewStore(store, stockList, setting.locale));
   return {
     healthy: opened.healthy,
     view: {
@@ -72,6 +77,7 @@ export async function buildPageView(
       currencies: site.currencies,
       slots: opened.slots,
       products: Object.fromEntries(named.map((product) => [product.id, product])),
+      stores: Object.fromEntries(stores.map((store) => [store.id, store])),
       category: viewCategory(request, setting, see),
     },
   };

@@ -2,9 +2,9 @@ import type { Block } from '#lib/blocks/block';
 import type { PictureSpec } from '#lib/blocks/pictures';
 import { type BlockProps, walkBlocks } from '#lib/blocks/registry';
 import type { Currency, Locale } from '#lib/manifest/types';
-import { products } from '#lib/shop/products';
 import type { PriceList, Product } from '#lib/shop/types';
 import { formatPrice } from './format-price';
+import { productsById } from './shelves';
 
 /** A product as a card shows it, in one locale and currency. */
 export interface ProductView {
@@ -38,14 +38,17 @@ export function viewProduct(
   };
 }
 
-const byId = new Map(products.map((product) => [product.id, product]));
-
-/** The products that blocks name; unknown ids are left out of the row. */
+/** The products that blocks name; unknown ids are left out. */
 export function productsOf(blocks: readonly Block[]): Product[] {
   const ids = new Set<string>();
   walkBlocks(blocks, (block) => {
-    if (block.type !== 'product-row') return;
-    for (const id of (block.props as BlockProps<'product-row'>).products) ids.add(id);
+    for (const id of namedProducts(block)) ids.add(id);
   });
-  return [...ids].map((id) => byId.get(id)).filter((product) => product !== undefined);
+  return [...ids].map((id) => productsById.get(id)).filter((product) => product !== undefined);
+}
+
+function namedProducts(block: Block): readonly string[] {
+  if (block.type === 'product-row') return (block.props as BlockProps<'product-row'>).products;
+  if (block.type === 'store-card') return (block.props as BlockProps<'store-card'>).products ?? [];
+  return [];
 }

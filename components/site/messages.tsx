@@ -1,0 +1,15 @@
+import { de } from './messages-de';
+import { en, type Messages } from './messages-en';
+import { pl } from './messages-pl';
+
+const dictionaries: Record<string, Messages> = { en, de, pl };
+
+/** The words of the site's frame in one locale. */
+export function messagesOf(locale: string): Messages {
+  return dictionaries[locale] ?? en;
+}
+
+/** Languages in their own words. */
+export const LANGUAGE_NAMES: Record<string, string> = { en: 'English', de: 'Deutsch', pl: 'Polski' };
+
+export type { Messages };
