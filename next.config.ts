@@ -4,6 +4,9 @@ import { PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants'
 import { ensureInnerSecret } from './server/env';
 import { SECURITY_HEADERS } from './server/security-headers';
 
+/** Pictures: their names change with their content. */
+const FOREVER = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' };
+
 const config: NextConfig = {
   // Compression and validators are the front's business: it knows the decision behind a page.
   compress: false,
@@ -16,7 +19,12 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm run check` checks the types of the whole tree, tests included; nobody should wait for that at a start.
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [{ source: '/:path*', headers: [...SECURITY_HEADERS] }],
+  headers: async () => [
+    { source: '/:path*', headers: [...SECURITY_HEADERS] },
+    { source: '/img/:file(.+\\.(?:avif|webp))', headers: [FOREVER] },
+  ],
+  // Read while pages are rendered, and imported by nothing.
+  outputFileTracingIncludes: { '/*': ['./public/img/pictures.json'] },
 };
 
 /**

@@ -7,6 +7,7 @@ import { ensureBuild } from './build';
 let dir: string;
 let builds: number;
 let exitCode: number;
+let picturesExitCode: number;
 
 const put = (file: string, text: string) => {
   mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
@@ -18,13 +19,18 @@ const runBuild = async () => {
   put('.next/BUILD_ID', `build${builds}`);
   return { code: exitCode, output: 'what the build printed' };
 };
+const runPictures = async () => {
+  if (picturesExitCode === 0) put('public/img/pictures.json', '{}');
+  return { code: picturesExitCode, output: 'what the pictures printed' };
+};
 const build = (run = runBuild) =>
-  ensureBuild({ dir, env: { NODE_ENV: 'test' }, onBuild: () => undefined, runBuild: run });
+  ensureBuild({ dir, env: { NODE_ENV: 'test' }, onBuild: () => undefined, runPictures, runBuild: run });
 
 beforeEach(() => {
   dir = mkdtempSync(path.join(tmpdir(), 'facet-build-'));
   builds = 0;
   exitCode = 0;
+  picturesExitCode = 0;
   put('node_modules/next/package.json', '{"version":"16.4.6"}');
   put('app/page.tsx', 'page');
   put('package-lock.json', '{}');
@@ -52,6 +58,8 @@ describe('ensureBuild', () => {
     ['the lockfile changes', () => put('package-lock.json', '{"a":1}')],
     ['another Next is installed', () => put('node_modules/next/package.json', '{"version":"16.4.7"}')],
     ['the build is gone', () => rmSync(path.join(dir, '.next/BUILD_ID'))],
+    ['the pictures are gone', () => rmSync(path.join(dir, 'public/img/pictures.json'))],
+    ['the way pictures are rendered changes', () => put('scripts/pictures/settings.ts', '1')],
     ['somebody built by hand since', () => put('.next/BUILD_ID', 'by-hand')],
   ])('builds again when %s', async (_name, change) => {
     await build();
@@ -59,14 +67,18 @@ describe('ensureBuild', () => {
     expect(await build()).toMatchObject({ ok: true, isFresh: true });
   });
 
-  it.each(['app/page.test.tsx', 'docs/x.md', 'README.md', 'e2e/a.test.ts', '.data/keys.json'])(
-    'does not build for %s',
-    async (file) => {
-      await build();
-      put(file, 'changed');
-      expect(await build()).toMatchObject({ isFresh: false });
-    },
-  );
+  it.each([
+    'app/page.test.tsx',
+    'docs/x.md',
+    'README.md',
+    'e2e/a.test.ts',
+    '.data/keys.json',
+    'public/img/a.avif',
+  ])('does not build for %s', async (file) => {
+    await build();
+    put(file, 'changed');
+    expect(await build()).toMatchObject({ isFresh: false });
+  });
 
   it('does not take a failed or broken-off build for done', async () => {
     await build();
@@ -76,6 +88,14 @@ describe('ensureBuild', () => {
     const breakOff = () => runBuild().then(() => Promise.reject(new Error('power cut')));
     await expect(build(breakOff)).rejects.toThrow('power cut');
     exitCode = 0;
+    expect(await build()).toMatchObject({ ok: true, isFresh: true });
+  });
+
+  it('fails with what the pictures said, before Next is asked, when they cannot be rendered', async () => {
+    picturesExitCode = 1;
+    expect(await build()).toEqual({ ok: false, output: 'what the pictures printed' });
+    expect(builds).toBe(0);
+    picturesExitCode = 0;
     expect(await build()).toMatchObject({ ok: true, isFresh: true });
   });
 });

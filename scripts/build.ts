@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { fingerprintSources } from './fingerprint-sources';
 
 const MARKER = '.next/facet-build.json';
+/** The last thing that rendering the pictures writes. */
+const PICTURE_BOOK = 'public/img/pictures.json';
 
 export type BuildResult = { ok: true; buildId: string; isFresh: boolean } | { ok: false; output: string };
 
@@ -13,17 +15,17 @@ export type BuildOptions = {
   env: NodeJS.ProcessEnv;
   /** Told once, when a build has to be made. */
   onBuild: () => void;
+  /** Renders the pictures that are missing; answers like `runBuild`. */
+  runPictures?: Run;
   /** Runs the build; answers its exit code and all it printed. */
-  runBuild?: (dir: string, env: NodeJS.ProcessEnv) => Promise<{ code: number; output: string }>;
+  runBuild?: Run;
 };
 
-function runNextBuild(dir: string, env: NodeJS.ProcessEnv): Promise<{ code: number; output: string }> {
+type Run = (dir: string, env: NodeJS.ProcessEnv) => Promise<{ code: number; output: string }>;
+
+function runNode(args: string[], cwd: string, env: NodeJS.ProcessEnv): ReturnType<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-      cwd: dir,
-      env: { ...env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -34,16 +36,29 @@ function runNextBuild(dir: string, env: NodeJS.ProcessEnv): Promise<{ code: numb
   });
 }
 
+const runNextBuild: Run = (dir, env) =>
+  runNode(['node_modules/next/dist/bin/next', 'build'], dir, {
+    ...env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  });
+
+const renderMissingPictures: Run = (dir, env) =>
+  runNode(['--import', 'tsx', 'scripts/pictures.ts'], dir, env);
+
 function readBuildId(dir: string): string | null {
   const file = path.join(dir, '.next/BUILD_ID');
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
 }
 
-/** The build the marker vouches for; `null` when there is none, or another was made over it since. */
+/**
+ * The build the marker vouches for; `null` when there is none, or another was made over it since, or its
+ * pictures are gone.
+ */
 function findFinishedBuild(dir: string, fingerprint: string): string | null {
   const file = path.join(dir, MARKER);
   const buildId = readBuildId(dir);
-  if (buildId === null || !existsSync(file)) return null;
+  if (buildId === null || !existsSync(file) || !existsSync(path.join(dir, PICTURE_BOOK))) return null;
   return readFileSync(file, 'utf8') === formatMarker(fingerprint, buildId) ? buildId : null;
 }
 
@@ -52,16 +67,19 @@ function formatMarker(fingerprint: string, buildId: string): string {
 }
 
 /**
- * Builds unless a finished build of exactly these sources is there. The marker is taken away before and put
+ * Builds, pictures first, unless a finished build of exactly these sources is there. The marker is taken away before and put
  * in place, by one rename, after: a build that was broken off is never taken for done.
  */
 export async function ensureBuild(options: BuildOptions): Promise<BuildResult> {
-  const { dir, env, onBuild, runBuild = runNextBuild } = options;
+  const { dir, env, onBuild, runPictures = renderMissingPictures, runBuild = runNextBuild } = options;
   const fingerprint = fingerprintSources(dir);
   const finished = findFinishedBuild(dir, fingerprint);
   if (finished !== null) return { ok: true, buildId: finished, isFresh: false };
   onBuild();
   rmSync(path.join(dir, MARKER), { force: true });
+  // First: Next lists what is in public/ when it is built and started.
+  const pictures = await runPictures(dir, env);
+  if (pictures.code !== 0) return { ok: false, output: pictures.output };
   const { code, output } = await runBuild(dir, env);
   const buildId = readBuildId(dir);
   if (code !== 0 || buildId === null) return { ok: false, output };

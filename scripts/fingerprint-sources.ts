@@ -15,9 +15,12 @@ const SOURCES = [
   'package-lock.json',
   'package.json',
   'postcss.config.mjs',
+  'scripts/pictures',
   'tsconfig.json',
 ];
 const NOT_BUILT = /\.test\.tsx?$|\.md$/;
+/** Made by the build from the other sources. */
+const MADE_DIR = path.join('public', 'img') + path.sep;
 
 function listFiles(dir: string, source: string): string[] {
   const full = path.join(dir, source);
@@ -25,7 +28,8 @@ function listFiles(dir: string, source: string): string[] {
   if (statSync(full).isFile()) return [source];
   return readdirSync(full, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !NOT_BUILT.test(entry.name))
-    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)));
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)))
+    .filter((file) => !file.startsWith(MADE_DIR));
 }
 
 /**
