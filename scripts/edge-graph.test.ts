@@ -42,6 +42,14 @@ describe('what the edge carries', () => {
     expect(gzipBytes).toBeLessThanOrEqual(OWN_BUDGET_BYTES);
   });
 
+  it('is told part by part', async () => {
+    const { parts } = await readEdgeGraph('middleware.ts', process.cwd());
+    expect(Object.keys(parts)).toEqual(
+      expect.arrayContaining(['lib/decide', 'jose', '@vercel/edge-config', 'middleware.ts']),
+    );
+    expect(parts['lib/decide']).toBeGreaterThan(1_000);
+  });
+
   it.each([REDIS, ZOD])('would be too much with %s', async (source) => {
     const { gzipBytes } = await graphOf(`export * from '../middleware';\n${source}`);
     expect(gzipBytes).toBeGreaterThan(OWN_BUDGET_BYTES);
