@@ -1,5 +1,7 @@
 import { headers } from 'next/headers';
 import { openVisitorView, VIEW_HEADER, type VisitorView } from '#lib/rewrite/visitor-view';
+import type { PageExplanation } from './explain-page';
+import { pageExplainer } from './explain-services';
 import { buildFrameView, type FrameView } from './frame-view';
 import { buildPageView, type CodeParams, type PageRequest, type PageView } from './page-view';
 import { renderServices } from './services';
@@ -27,15 +29,21 @@ export async function ownFrame(segment: string): Promise<FrameView> {
   return (await buildFrameView(renderServices(), segment)).view;
 }
 
+/** A page of the tree `/o`; in a staff session it knows why its slots show what they show. */
+export type OwnPageView = PageView & { explained?: PageExplanation };
+
 /** A page of the tree `/o`, with what the edge says of the visitor. */
 export async function ownPage(
   params: CodeParams,
   request: Omit<PageRequest, 'query'>,
-): Promise<{ view: PageView; visitor: VisitorView }> {
+): Promise<{ view: OwnPageView; visitor: VisitorView }> {
   const visitor = await readVisitorView();
-  const { query } = visitor;
-  const { view } = await buildPageView(renderServices(), params, { ...request, query });
-  return { view, visitor };
+  const { query, staff } = visitor;
+  const [{ view }, explained] = await Promise.all([
+    buildPageView(renderServices(), params, { ...request, query }),
+    staff && pageExplainer()(staff, visitor),
+  ]);
+  return { view: explained ? { ...view, explained } : view, visitor };
 }
 
 async function readVisitorView(): Promise<VisitorView> {

@@ -15,3 +15,8 @@ export async function readStaff(headers: Headers, identity: IdentityDeps): Promi
 export function maySwitch({ role }: StaffClaims): boolean {
   return role === 'admin';
 }
+
+/** Seeing the site as a customer shows what is remembered of them: for those who run or edit the site. */
+export function mayPreview({ role }: Pick<StaffClaims, 'role'>): boolean {
+  return role === 'admin' || role === 'editor';
+}

@@ -1,0 +1,33 @@
+import { issueCookie } from '#lib/identity/visitor';
+import { apiRoute } from '#lib/node/api-route';
+import { isSameOrigin, refuse, returnPath, seeOther } from '#lib/node/form-answer';
+import { nodeRuntime } from '#lib/node/node-runtime';
+import { publicPath } from '#lib/rewrite/match-route';
+import { site } from '#lib/shop/site';
+import { readPreview } from '#lib/studio/read-preview';
+import { mayPreview, readStaff } from '#lib/studio/staff-session';
+
+/** The toolbar's forms: the staff cookie anew, with whom the site is to be seen as. */
+export const POST = apiRoute(async (request: Request) => {
+  if (!isSameOrigin(request)) return refuse(403, 'sent from another site');
+  const { identity } = nodeRuntime();
+  const staff = await readStaff(request.headers, identity);
+  if (!staff) return refuse(401, 'a staff session is needed');
+  if (!mayPreview(staff)) return refuse(403, 'not for this role');
+  const form = await request.formData().catch(() => null);
+  const asked = form ? readPreview(form) : { ok: false as const, problem: 'no form' };
+  if (!asked.ok) return refuse(400, asked.problem);
+  const { user, role } = staff;
+  const claims = asked.preview ? { user, role, preview: asked.preview } : { user, role };
+  const setCookies = [await issueCookie('staff', claims, identity)];
+  const path = returnPath(request);
+  const location = asked.locale === undefined ? path : inLocale(path, asked.locale);
+  return seeOther(location, { setCookies, headers: {} });
+});
+
+/** The same page in a language. */
+function inLocale(path: string, locale: string): string {
+  const prefixes = site.locales.filter((known) => known !== site.defaultLocale).join('|');
+  const rest = path.replace(new RegExp(`^/(?:${prefixes})(?=[/?]|$)`), '') || '/';
+  return publicPath(site, locale, rest.startsWith('?') ? `/${rest}` : rest);
+}
