@@ -1,0 +1,138 @@
+import { join } from 'node:path';
+import { PROJECT_DIR } from '#scripts/build';
+import { findFreePort } from '#scripts/find-free-port';
+import { type AppProcess, startApp } from './load/app-process';
+import { buildApps, NEXT_BIN, TWINS, twinDir } from './load/build-apps';
+import type { Burst } from './load/fire';
+import { formatFigures, formatRatios, formatTable } from './load/format';
+import { type LoadLab, startLoadLab } from './load/lab';
+import { type Jar, MIX, makeJars, VISITORS } from './load/make-jars';
+import { readReferenceCode } from './load/reference-code';
+import { countReads, measureRoundTrips } from './load/round-trips';
+import { type Shooter, startShooter } from './load/shooter';
+import { ratioOf, summarise } from './load/summarise';
+
+const HOST = '127.0.0.1';
+const CONNECTIONS = 16;
+const ROUNDS = 5;
+const ROUND_SECONDS = 5;
+const WARM_UP_SECONDS = 3;
+/** Bodies of apps that show the same page may differ by what their frameworks write around it. */
+const SAME_LENGTH_WITHIN = 0.02;
+const TARGET_REWRITE = 0.9;
+const TARGET_PER_REQUEST = 2.5;
+
+const OURS = 'ours, next start';
+const FRONT = 'ours, npm start';
+
+interface Target extends AppProcess {
+  name: string;
+}
+
+type Log = (line: string) => void;
+
+/** Starts an app and notes it for the end at once, so that a later one's failure leaves none behind. */
+async function startTargets(lab: LoadLab, code: string, running: Target[]): Promise<void> {
+  const start = async (name: string, cwd: string, env: Record<string, string>, script?: string) => {
+    const port = await findFreePort(HOST);
+    const args = script
+      ? ['--import', 'tsx', script]
+      : [NEXT_BIN, 'start', '-p', String(port), '-H', 'localhost'];
+    const own = {
+      ...lab.env,
+      ...env,
+      DATA_DIR: lab.folder(name.replaceAll(/\W+/g, '-')),
+      PORT: String(port),
+    };
+    running.push({ name, ...(await startApp({ args, cwd, env: own, port })) });
+  };
+  await start(OURS, PROJECT_DIR, {});
+  for (const twin of TWINS) await start(twin, twinDir(twin), { BENCH_CODE: code });
+  await start(FRONT, PROJECT_DIR, {}, join(PROJECT_DIR, 'scripts/start.ts'));
+}
+
+/** The body's length for the visitor all twins show the page of; throws when it is not the same page. */
+async function compareBodies(targets: readonly Target[], headers: Record<string, string>): Promise<string[]> {
+  const rows: [string, number][] = [];
+  for (const { name, url } of targets) {
+    const answer = await fetch(url, { headers: { ...headers, 'accept-encoding': 'identity' } });
+    rows.push([name, (await answer.arrayBuffer()).byteLength]);
+  }
+  const own = rows[0]?.[1] ?? 0;
+  const other = rows.find(([, bytes]) => Math.abs(bytes / own - 1) > SAME_LENGTH_WITHIN);
+  if (other) throw new Error(`not the same page: ${other[0]} sends ${other[1]} bytes, ours ${own}`);
+  return formatTable(
+    ['app', 'bytes of the page'],
+    rows.map(([name, bytes]) => [name, String(bytes)]),
+  );
+}
+
+/** Every app in turn, round after round, after a warm-up of each. */
+async function fireRounds(shooter: Shooter, targets: readonly Target[], jars: readonly Jar[], log: Log) {
+  const shoot = ({ url }: Target, seconds: number) =>
+    shooter.fire({ shot: { url: `${url}/`, seconds, connections: CONNECTIONS }, jars });
+  log('warming up …');
+  for (const target of targets) await shoot(target, WARM_UP_SECONDS);
+  const bursts = new Map<string, Burst[]>(targets.map(({ name }) => [name, []]));
+  for (let round = 1; round <= ROUNDS; round++) {
+    log(`round ${round} of ${ROUNDS} …`);
+    for (const target of targets) bursts.get(target.name)?.push(await shoot(target, ROUND_SECONDS));
+  }
+  return bursts;
+}
+
+function describeMix(): string {
+  const { customers, measurement, denied, unknown } = MIX;
+  return `${VISITORS} visitors on ${CONNECTIONS} kept-alive connections, taking turns, each with a cookie jar: ${customers} customers signed in with consent to personalisation, ${measurement} with consent to measurement, ${denied} who refused, ${unknown} unknown; ${ROUNDS} rounds of ${ROUND_SECONDS} s, apps in turn.`;
+}
+
+async function measureAll(
+  lab: LoadLab,
+  targets: readonly Target[],
+  shooter: Shooter,
+  log: Log,
+): Promise<string[]> {
+  const jars = await makeJars(lab, Date.now());
+  const ours = targets.find(({ name }) => name === OURS);
+  const customer = jars.find(({ cookies }) => Object.keys(cookies).length > 2);
+  if (!ours || !customer) throw new Error('nothing to measure');
+  const trips = await measureRoundTrips(ours.url, lab.opsToken, customer);
+  const readsBefore = await countReads(ours.url, lab.opsToken);
+  const bursts = await fireRounds(shooter, targets, jars, log);
+  const reads = (await countReads(ours.url, lab.opsToken)) - readsBefore;
+  const figures = targets.map(({ name }) => summarise(name, bursts.get(name) ?? []));
+  const of = (name: string) => figures.find((found) => found.name === name) ?? summarise(name, []);
+  return [
+    describeMix(),
+    '',
+    ...formatFigures(figures),
+    '',
+    ...formatRatios([
+      ratioOf('ours / rewrite', of(OURS), of('rewrite'), TARGET_REWRITE),
+      ratioOf('ours / flags', of(OURS), of('flags')),
+      ratioOf('ours / per-request', of(OURS), of('per-request'), TARGET_PER_REQUEST),
+      ratioOf('npm start / rewrite', of(FRONT), of('rewrite')),
+    ]),
+    '',
+    `Store reads on the visitor's way: ${trips.first} for a customer not seen before, ${trips.again} at once again, ${trips.later} after six seconds.`,
+    `Under load: ${reads} reads for ${of(OURS).requests} measured requests of ours.`,
+  ];
+}
+
+/** Part 3: the personalised front page under load, beside its twins. Returns the lines to print. */
+export async function benchLoad(log: Log): Promise<string[]> {
+  await buildApps(log);
+  const lab = await startLoadLab();
+  const targets: Target[] = [];
+  const shooter = startShooter();
+  try {
+    const headers = { 'user-agent': 'bench', 'accept-language': 'en' };
+    await startTargets(lab, await readReferenceCode(lab, headers), targets);
+    const bodies = await compareBodies(targets, headers);
+    return [...bodies, '', ...(await measureAll(lab, targets, shooter, log))];
+  } finally {
+    await shooter.stop();
+    for (const target of targets) await target.stop();
+    await lab.close();
+  }
+}

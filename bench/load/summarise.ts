@@ -1,0 +1,59 @@
+import type { Burst } from './fire';
+
+/** What one app did in all its rounds. */
+export interface Figures {
+  name: string;
+  /** Median over the rounds. */
+  perSecond: number;
+  /** Over all answers, milliseconds. */
+  p50Ms: number;
+  p95Ms: number;
+  p99Ms: number;
+  requests: number;
+  failures: number;
+  /** Requests per second of each round, in order. */
+  rounds: number[];
+}
+
+export interface Ratio {
+  name: string;
+  /** Median over the rounds of one app's requests per second by the other's in the same round. */
+  value: number;
+  /** What it should be at least; absent: told only. */
+  target?: number;
+}
+
+/** The middle value; the mean of the two middle ones of an even number. Throws RangeError for none. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const low = sorted[Math.floor((sorted.length - 1) / 2)];
+  const high = sorted[Math.ceil((sorted.length - 1) / 2)];
+  if (low === undefined || high === undefined) throw new RangeError('the median of nothing');
+  return (low + high) / 2;
+}
+
+/** The value below which a share (0–1) of the sorted values lies (nearest rank); 0 for none. */
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
+}
+
+export function summarise(name: string, bursts: readonly Burst[]): Figures {
+  const times = bursts.flatMap(({ latenciesMs }) => latenciesMs).sort((a, b) => a - b);
+  const rounds = bursts.map(({ requests, seconds }) => requests / seconds);
+  return {
+    name,
+    perSecond: median(rounds),
+    p50Ms: percentile(times, 0.5),
+    p95Ms: percentile(times, 0.95),
+    p99Ms: percentile(times, 0.99),
+    requests: times.length,
+    failures: bursts.reduce((sum, { failures }) => sum + failures, 0),
+    rounds,
+  };
+}
+
+/** Round by round, so that what slows the whole machine for a while slows both. */
+export function ratioOf(name: string, ours: Figures, theirs: Figures, target?: number): Ratio {
+  const byRound = ours.rounds.map((rate, i) => rate / (theirs.rounds[i] ?? Number.NaN));
+  return { name, value: median(byRound), ...(target !== undefined && { target }) };
+}
