@@ -137,7 +137,7 @@ export function knownCustomers(now: number): KnownCustomer[] {
       consent: 'personalisation',
       story: 'London. A daughter since August; shops at three in the morning, one-handed, on the phone.',
       profile: {
-        ...known('as-priya-b6e07f', 'Priya'),
+        ...known('as-priya-b6e072', 'Priya'),
         traits: { newsletter: false, brewing: 'press' },
         segments: ['new-parent'],
         affinities: { nursery: 0.72, decaf: 0.58, tea: 0.31 },

@@ -44,9 +44,9 @@ export const stores: Store[] = [
     phone: '+49 40 66969 127',
     hours: [open(MON_TO_FRI, '09:00', '18:30'), open(SATURDAY, '09:00', '16:00')],
     line: t(
-      'The tea shop among us: forty tins to smell before you choose.',
-      'Unser Teeladen: vierzig Dosen zum Riechen, bevor du dich entscheidest.',
-      'Nasz sklep z herbatą: czterdzieści puszek do powąchania, zanim wybierzesz.',
+      'The tea shop among us: one tin of everything is open, so smell before you choose.',
+      'Unser Teeladen: Von allem ist eine Dose offen. Erst riechen, dann entscheiden.',
+      'Nasz sklep z herbatą: po jednej puszce zawsze otwartej. Najpierw wąchasz, potem wybierasz.',
     ),
   },
   {
