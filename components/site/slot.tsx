@@ -1,16 +1,22 @@
 import { BlockList } from '#components/blocks/block-list';
-import type { PageView } from '#lib/render/page-view';
-import type { defaultVariants } from '#lib/shop/site';
-
-/** The slots this shop's pages have. */
-export type ShopSlot = keyof typeof defaultVariants;
+import type { OwnPageView } from '#lib/render/entry';
+import type { ShopSlot } from '#lib/shop/site';
 
 interface SlotProps {
   id: ShopSlot;
-  view: PageView;
+  view: OwnPageView;
 }
 
-/** What a slot of a page shows to whom the page was made for. */
+/** What a slot of a page shows to whom the page was made for; in a staff session, with a mark that leads to why. */
 export function Slot({ id, view }: SlotProps) {
-  return <BlockList blocks={view.slots[id] ?? []} view={view} />;
+  return (
+    <>
+      {view.explained && (
+        <a className="facet-mark" id={`slot-${id}`} href={`#why-${id}`}>
+          {id}
+        </a>
+      )}
+      <BlockList blocks={view.slots[id] ?? []} view={view} />
+    </>
+  );
 }

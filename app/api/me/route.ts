@@ -1,3 +1,4 @@
+import { previewedVisitor } from '#lib/identity/previewed-visitor';
 import { apiRoute } from '#lib/node/api-route';
 import { answerJson } from '#lib/node/form-answer';
 import { nodeRuntime } from '#lib/node/node-runtime';
@@ -8,5 +9,5 @@ import { visitorOf } from '#lib/node/visitor-of';
 export const GET = apiRoute(async (request: Request) => {
   const runtime = nodeRuntime();
   const visitor = await visitorOf(request, runtime.identity);
-  return answerJson(await readMe(visitor, runtime.store));
+  return answerJson(await readMe(previewedVisitor(visitor), runtime.store));
 });

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { HomePage } from '#components/site/home-page';
+import { StaffPage } from '#components/studio/staff-page';
 import { ownPage } from '#lib/render/entry';
 import { pageMetadata } from '#lib/render/page-metadata';
 import { homeRequest } from '#lib/render/page-requests';
@@ -17,5 +18,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function Page({ params }: PageProps) {
   const { view } = await ownPage(await params, homeRequest);
-  return <HomePage view={view} />;
+  return (
+    <StaffPage view={view}>
+      <HomePage view={view} />
+    </StaffPage>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { NotFoundPage } from '#components/site/not-found-page';
+import { StaffPage } from '#components/studio/staff-page';
 import { ownPage } from '#lib/render/entry';
 import { pageMetadata } from '#lib/render/page-metadata';
 import { notFoundRequest } from '#lib/render/page-requests';
@@ -17,5 +18,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function Page({ params }: PageProps) {
   const { view } = await ownPage(await params, notFoundRequest);
-  return <NotFoundPage view={view} />;
+  return (
+    <StaffPage view={view}>
+      <NotFoundPage view={view} />
+    </StaffPage>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { PrivacyPage } from '#components/site/privacy-page';
+import { StaffPage } from '#components/studio/staff-page';
 import { ownPage } from '#lib/render/entry';
 import { pageMetadata } from '#lib/render/page-metadata';
 import { privacyRequest } from '#lib/render/page-requests';
@@ -18,5 +19,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function Page({ params }: PageProps) {
   const { view, visitor } = await ownPage(await params, privacyRequest);
-  return <PrivacyPage view={view} {...privacyFacts(visitor)} />;
+  return (
+    <StaffPage view={view}>
+      <PrivacyPage view={view} {...privacyFacts(visitor)} />
+    </StaffPage>
+  );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { CategoryPage } from '#components/site/category-page';
+import { StaffPage } from '#components/studio/staff-page';
 import { ownPage } from '#lib/render/entry';
 import { pageMetadata } from '#lib/render/page-metadata';
 import { categoryRequest } from '#lib/render/page-requests';
@@ -19,5 +20,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function Page({ params }: PageProps) {
   const code = await params;
   const { view } = await ownPage(code, categoryRequest(code.slug));
-  return <CategoryPage view={view} />;
+  return (
+    <StaffPage view={view}>
+      <CategoryPage view={view} />
+    </StaffPage>
+  );
 }

@@ -1,0 +1,2 @@
+/** Where the toolbar's forms are sent to. */
+export const PREVIEW_ACTION = '/api/studio/preview';

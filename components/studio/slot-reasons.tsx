@@ -1,0 +1,68 @@
+import type { PageExplanation } from '#lib/render/explain-page';
+import type { CloseCall, ExplainedSlot } from '#lib/render/explain-slot';
+
+/** A card per slot: what it shows, why, and which rules came close. */
+export function SlotReasons({ explained }: { explained: PageExplanation }) {
+  const { slots, revision } = explained;
+  if (slots.length === 0) return null;
+  return (
+    <section aria-labelledby="facet-reasons">
+      <h2 id="facet-reasons">
+        Why this page <span className="facet-soft">– rules of revision {revision}</span>
+      </h2>
+      <div className="facet-reasons">
+        {slots.map((slot) => (
+          <SlotCard key={slot.slot} {...slot} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function SlotCard({ slot, variant, reason, because, assignment, close }: ExplainedSlot) {
+  return (
+    <article className="facet-card" id={`why-${slot}`} data-slot={slot} data-reason={reason}>
+      <header>
+        <h3>
+          <a href={`#slot-${slot}`}>{slot}</a>
+        </h3>
+        <code>{variant}</code>
+      </header>
+      <p>{because}</p>
+      {assignment !== null && <p className="facet-soft">{assignment}</p>}
+      {close.length > 0 && (
+        <details className="facet-close">
+          <summary>What came close ({close.length})</summary>
+          <ul>
+            {close.map((call) => (
+              <Close key={call.experience} {...call} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </article>
+  );
+}
+
+function Close({ experience, audience, serves, tests, missing }: CloseCall) {
+  return (
+    <li data-rule={experience}>
+      <p>
+        <strong>{audience}</strong>{' '}
+        <span className="facet-soft">
+          {missing === 1 ? '– one thing is otherwise' : `– ${missing} things are otherwise`}
+        </span>
+      </p>
+      <p>
+        <code>{`${experience} → ${serves}`}</code>
+      </p>
+      <ul className="facet-tests">
+        {tests.map(({ text, holds }) => (
+          <li key={text} data-holds={holds ? 'yes' : 'no'}>
+            {text}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { allows } from '#lib/identity/consent';
+import type { OwnPageView } from '#lib/render/entry';
+import type { PageExplanation } from '#lib/render/explain-page';
+import { Toolbar } from './toolbar';
+
+/** A page of the tree `/o`, with the toolbar in a staff session and as it is for everybody else. */
+export function StaffPage({ view: { explained }, children }: { view: OwnPageView; children: ReactNode }) {
+  if (!explained) return children;
+  return (
+    <>
+      {explained.preview && <script>{holesOf(explained)}</script>}
+      {children}
+      <Toolbar explained={explained} />
+    </>
+  );
+}
+
+/** Greeting and basket count are the previewed person's, whatever the hint of this browser says. */
+function holesOf({ profile, input }: PageExplanation): string {
+  const known = allows(input.context.consent, 'personalisation') ? profile : null;
+  const hint = { firstName: known?.firstName, basketCount: known?.basket.count ?? 0 };
+  const detail = JSON.stringify(hint).replaceAll('<', '\\u003c');
+  return `document.dispatchEvent(new CustomEvent('facet:hint',{detail:${detail}}))`;
+}
