@@ -210,11 +210,15 @@ describe('a feature', () => {
       minBucketVersion: versions,
       coverage: fc.constantFrom(1, 0.5),
     });
-    const owner = fc.constantFrom({ id: 'v1', device: 'd1' }, { id: 'v2', device: 'd1' }, { device: 'd1' });
+    const owner = fc.constantFrom<Record<string, JsonValue>>(
+      { id: 'v1', device: 'd1' },
+      { id: 'v2', device: 'd1' },
+      { device: 'd1' },
+    );
     fc.assert(
       fc.property(owner, sticky, docs, docs, (attributes, changes, one, other) => {
         const meta = [{ key: '0' }, { key: '1' }, { key: '2' }];
-        const own: FeatureRule = {
+        const own: Experiment = {
           key: 'f',
           variations: ['x', 'y', 'z'],
           meta,
@@ -227,8 +231,8 @@ describe('a feature', () => {
           stickyBucketAssignmentDocs: { ...one, ...other },
         };
         const book = theirs(given);
-        const direct = runExperiment(given, { ...own, key: 'f', variations: ['x', 'y', 'z'] });
-        expect(plain(direct.result)).toEqual(plain(theirs(given).run({ ...own, key: 'f' } as never)));
+        const direct = runExperiment(given, own);
+        expect(plain(direct.result)).toEqual(plain(theirs(given).run(own as never)));
         expect(plain(evaluateFeature(given, 'f').result)).toEqual(plain(book.evalFeature('f')));
         expect(direct.sticky).toEqual(book.getStickyBucketAssignmentDocs());
       }),
