@@ -21,7 +21,7 @@ function checkDependencyFloor(): string {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  const loose = ['next', 'react', 'react-dom', '@upstash/redis', '@vercel/edge-config', 'jose'].filter(
+  const loose = ['next', 'react', 'react-dom', '@vercel/edge-config', 'jose'].filter(
     (name) => !/^\d+\.\d+\.\d+$/.test(dependencies[name] ?? ''),
   );
   if (loose.length > 0) return `not pinned exactly: ${loose.join(', ')}\n`;

@@ -1,7 +1,7 @@
 import type { Customer } from '#lib/identity/customer';
 import { newId } from '#lib/identity/new-id';
 import { createOneTimeLink } from '#lib/identity/one-time-link';
-import { seededCustomers } from '#lib/shop/customers';
+import { knownCustomers } from '#lib/shop/customers';
 import { customerKey, viewKey } from '#lib/store/keys';
 import type { Store } from '#lib/store/store';
 
@@ -19,7 +19,7 @@ export async function makeLink(store: Store, customerId: string): Promise<string
  * in a memory. Returns the id.
  */
 export async function addTwin(store: Store): Promise<string> {
-  const [model] = seededCustomers(Date.now());
+  const [model] = knownCustomers(Date.now());
   if (!model) throw new Error('the shop has no customer');
   const { consent, profile } = model;
   const id = newId();
