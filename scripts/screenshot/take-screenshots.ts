@@ -1,0 +1,91 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { site as shop } from '#lib/shop/site';
+import type { SeededCustomer } from '#lib/shop/types';
+import { formatContactSheet } from './contact-sheet';
+import type { OpenSite } from './open-site';
+import { fileOf, type Shot, VIEWS } from './views';
+
+const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
+const SYSTEM_CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+/** What is not the shop's: the staff's bar and marks, and the question that would lie over every page. */
+const HIDDEN = '.facet-bar, .facet-mark, [data-consent] { display: none !important } body { padding: 0 !important }';
+const SCROLL_STEP_PX = 700;
+
+interface Work {
+  site: OpenSite;
+  customers: readonly SeededCustomer[];
+  /** Folder for the pictures. */
+  into: string;
+  onPicture(name: string): void;
+}
+
+/** The home page of each customer in their own moment, in every view; answers the address of the contact sheet. */
+export async function takeScreenshots({ site, customers, into, onPicture }: Work): Promise<string> {
+  mkdirSync(into, { recursive: true });
+  const browser = await chromium.launch({ executablePath: SYSTEM_CHROMIUM, args: FLAGS });
+  const shots: Shot[] = [];
+  try {
+    const staff = await signInStaff(browser, site);
+    for (const customer of customers) {
+      await seeAs(staff, site, customer);
+      for (const view of VIEWS) {
+        const shot = { customer, ...view };
+        await shoot(browser, staff, site, shot, path.join(into, fileOf(shot)));
+        shots.push(shot);
+        onPicture(fileOf(shot));
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+  const sheet = path.join(into, 'index.html');
+  writeFileSync(sheet, formatContactSheet(shots));
+  return sheet;
+}
+
+async function signInStaff(browser: Browser, site: OpenSite): Promise<BrowserContext> {
+  const staff = await browser.newContext({ baseURL: site.origin });
+  const page = await staff.newPage();
+  await page.goto(site.staffLink);
+  await page.close();
+  return staff;
+}
+
+/** As the toolbar's form does. */
+async function seeAs(staff: BrowserContext, site: OpenSite, { id }: SeededCustomer): Promise<void> {
+  const answer = await staff.request.post('/api/studio/preview', {
+    form: { preset: id },
+    headers: { origin: site.origin, referer: `${site.origin}/` },
+    maxRedirects: 0,
+  });
+  if (answer.status() !== 303) throw new Error(`the preview of ${id} was refused: ${answer.status()}`);
+}
+
+async function shoot(browser: Browser, staff: BrowserContext, site: OpenSite, shot: Shot, file: string) {
+  const context = await browser.newContext({
+    baseURL: site.origin,
+    storageState: await staff.storageState(),
+    viewport: { width: shot.width, height: shot.height },
+    colorScheme: shot.scheme,
+  });
+  const page = await context.newPage();
+  const { locale } = shot.customer;
+  await page.goto(locale === shop.defaultLocale ? '/' : `/${locale}`, { waitUntil: 'networkidle' });
+  await page.addStyleTag({ content: HIDDEN });
+  await scrollThrough(page);
+  await page.screenshot({ path: file, type: 'jpeg', quality: 84, fullPage: true });
+  await context.close();
+}
+
+/** Pictures far below load when they come near. */
+async function scrollThrough(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  for (let y = 0; y < height; y += SCROLL_STEP_PX) {
+    await page.evaluate((top) => window.scrollTo(0, top), y);
+    await page.waitForTimeout(30);
+  }
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await page.waitForLoadState('networkidle');
+}
