@@ -51,7 +51,10 @@ async function buildScripts(outDir: string): Promise<Metafile> {
       {
         name: 'next-entries',
         setup: ({ onResolve }) =>
-          onResolve({ filter: /^next\/[a-z]+$/ }, ({ path: name }) => ({ path: `${name}.js`, external: true })),
+          onResolve({ filter: /^next\/[a-z]+$/ }, ({ path: name }) => ({
+            path: `${name}.js`,
+            external: true,
+          })),
       },
     ],
   });
