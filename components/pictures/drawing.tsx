@@ -1,6 +1,10 @@
 import type { PictureName, PictureSpec } from '#lib/blocks/pictures';
-import { Bag, Gift, Jar, Tin } from './packages';
+import { Press, Teapot } from './brewers';
+import { Apron, Basket, Candle, Cushion } from './home-goods';
+import { Grinder, Machine, Scale } from './machines';
+import { Bag, Chocolate, Gift, Jar, Tin } from './packages';
 import type { Material } from './palette';
+import { Board, Bottle, Bowl, Glass, Mug, Plate } from './tableware';
 import { Blanket, Towel } from './textiles';
 import { Kettle, Lamp, Moka } from './tools';
 import { Cup, Dripper, Vase } from './vessels';
@@ -34,37 +38,37 @@ export function Drawing({ spec, lit }: { spec: PictureSpec; lit?: boolean }) {
     case 'vase':
       return <Vase tone={tone} />;
     case 'machine':
-      return <Moka tone={tone} />;
+      return <Machine tone={tone} />;
     case 'grinder':
-      return <Moka tone={tone} />;
+      return <Grinder tone={tone} />;
     case 'press':
-      return <Dripper tone={tone} />;
+      return <Press tone={tone} />;
     case 'teapot':
-      return <Kettle tone={tone} />;
+      return <Teapot tone={tone} />;
     case 'mug':
-      return <Cup tone={tone} />;
+      return <Mug tone={tone} />;
     case 'glass':
-      return <Cup tone={tone} />;
+      return <Glass tone={tone} />;
     case 'bottle':
-      return <Vase tone={tone} />;
+      return <Bottle tone={tone} />;
     case 'bowl':
-      return <Cup tone={tone} />;
+      return <Bowl tone={tone} />;
     case 'plate':
-      return <Cup tone={tone} />;
+      return <Plate tone={tone} />;
     case 'board':
-      return <Towel tone={tone} />;
+      return <Board tone={tone} />;
     case 'candle':
-      return <Jar tone={tone} />;
+      return <Candle tone={tone} />;
     case 'cushion':
-      return <Blanket tone={tone} />;
+      return <Cushion tone={tone} />;
     case 'apron':
-      return <Towel tone={tone} />;
+      return <Apron tone={tone} />;
     case 'basket':
-      return <Gift tone={tone} />;
+      return <Basket tone={tone} />;
     case 'scale':
-      return <Tin tone={tone} motif={motif} />;
+      return <Scale tone={tone} />;
     case 'chocolate':
-      return <Bag tone={tone} motif={motif} />;
+      return <Chocolate tone={tone} motif={motif} />;
   }
 }
 
@@ -78,6 +82,19 @@ const EXTRA: Partial<Record<PictureName, Material[]>> = {
   kettle: ['wood'],
   moka: ['ink', 'brass'],
   towel: ['slate'],
+  machine: ['steel', 'brass', 'paper', 'cream', 'terracotta'],
+  grinder: ['coffee', 'black', 'brass', 'steel'],
+  scale: ['black', 'coffee'],
+  press: ['coffee', 'steel', 'wood'],
+  teapot: ['oak', 'brass'],
+  mug: ['kraft', 'coffee'],
+  bottle: ['paper', 'oak'],
+  bowl: ['kraft'],
+  plate: ['linen', 'cream'],
+  board: ['oak'],
+  candle: ['paper', 'wax'],
+  apron: ['oak', 'brass'],
+  chocolate: ['kraft', 'cocoa', 'brass', 'paper'],
 };
 
 /** The materials an object is painted with. */
@@ -99,20 +116,20 @@ export const SIZES: Record<PictureName, { width: number; height: number }> = {
   blanket: { width: 252, height: 132 },
   gift: { width: 172, height: 164 },
   vase: { width: 160, height: 344 },
-  machine: { width: 216, height: 254 },
-  grinder: { width: 216, height: 254 },
-  press: { width: 216, height: 254 },
-  teapot: { width: 216, height: 254 },
-  mug: { width: 216, height: 254 },
-  glass: { width: 216, height: 254 },
-  bottle: { width: 216, height: 254 },
-  bowl: { width: 216, height: 254 },
-  plate: { width: 216, height: 254 },
-  board: { width: 216, height: 254 },
-  candle: { width: 216, height: 254 },
-  cushion: { width: 216, height: 254 },
-  apron: { width: 216, height: 254 },
-  basket: { width: 216, height: 254 },
-  scale: { width: 216, height: 254 },
-  chocolate: { width: 216, height: 254 },
+  machine: { width: 256, height: 286 },
+  grinder: { width: 132, height: 268 },
+  press: { width: 190, height: 282 },
+  teapot: { width: 250, height: 236 },
+  mug: { width: 170, height: 134 },
+  glass: { width: 190, height: 140 },
+  bottle: { width: 92, height: 276 },
+  bowl: { width: 216, height: 110 },
+  plate: { width: 256, height: 100 },
+  board: { width: 150, height: 266 },
+  candle: { width: 118, height: 172 },
+  cushion: { width: 236, height: 214 },
+  apron: { width: 200, height: 292 },
+  basket: { width: 212, height: 196 },
+  scale: { width: 220, height: 130 },
+  chocolate: { width: 190, height: 226 },
 };

@@ -3,6 +3,48 @@ import { MotifMark } from './motif';
 import { bowl, flat, Ground, round } from './paint';
 import { shades } from './palette';
 
+/** Motifs that are printed on the bag itself; the others stand on a label. */
+const PRINTED: Motif[] = ['peak', 'flower', 'stripe', 'leaf'];
+
+interface Printed {
+  tone: Tone;
+  motif: Motif;
+}
+
+const isPale = (tone: Tone) => tone === 'cream' || tone === 'linen' || tone === 'steel';
+
+function BagLabel({ tone, motif }: Printed) {
+  const shade = shades[tone];
+  return (
+    <g>
+      <rect x="-43" y="-150" width="92" height="106" rx="3" fill={shade.deep} opacity="0.25" />
+      <rect x="-46" y="-153" width="92" height="106" rx="3" fill={flat('paper')} />
+      <g transform="translate(0 -114)">
+        <MotifMark motif={motif} color={isPale(tone) ? shades.terracotta.base : shade.base} />
+      </g>
+      <g fill={shades.ink.base}>
+        <rect x="-27" y="-80" width="54" height="4.600" rx="2" />
+        <rect x="-17" y="-70" width="34" height="3" rx="1.500" opacity="0.55" />
+        <rect x="-11" y="-62" width="22" height="3" rx="1.500" opacity="0.55" />
+      </g>
+    </g>
+  );
+}
+
+function BagPrint({ tone, motif }: Printed) {
+  const ink = isPale(tone) ? shades.forest.base : shades.cream.light;
+  return (
+    <g fill={ink} opacity="0.94">
+      <g transform="translate(-2 -112) scale(1.400)">
+        <MotifMark motif={motif} color={ink} />
+      </g>
+      <rect x="-36" y="-54" width="68" height="5" rx="2" />
+      <rect x="-24" y="-42" width="44" height="3" rx="1.500" opacity="0.7" />
+      <path d="M-74 -28C-40 -36 40 -36 76 -28L77 -22C40 -30 -40 -30 -75 -22Z" opacity="0.85" />
+    </g>
+  );
+}
+
 /** A stand-up coffee bag with a folded top. Stands at (0, 0), 160 wide, 236 high. */
 export function Bag({ tone, motif = 'sun' }: { tone: Tone; motif?: Motif }) {
   const shade = shades[tone];
@@ -30,18 +72,19 @@ export function Bag({ tone, motif = 'sun' }: { tone: Tone; motif?: Motif }) {
         opacity="0.3"
       />
       <rect x="-84" y="-217" width="168" height="12" rx="3" fill={round('brass')} />
-      <g>
-        <rect x="-43" y="-150" width="92" height="106" rx="3" fill={shade.deep} opacity="0.25" />
-        <rect x="-46" y="-153" width="92" height="106" rx="3" fill={flat('paper')} />
-        <g transform="translate(0 -114)">
-          <MotifMark motif={motif} color={tone === 'cream' ? shades.terracotta.base : shade.base} />
-        </g>
-        <g fill={shades.ink.base}>
-          <rect x="-27" y="-80" width="54" height="4.6" rx="2" />
-          <rect x="-17" y="-70" width="34" height="3" rx="1.5" opacity="0.55" />
-          <rect x="-11" y="-62" width="22" height="3" rx="1.5" opacity="0.55" />
-        </g>
-      </g>
+      {PRINTED.includes(motif) ? (
+        <BagPrint tone={tone} motif={motif} />
+      ) : (
+        <BagLabel tone={tone} motif={motif} />
+      )}
+      <circle cx="1" cy="-171.500" r="6" fill={shade.deep} opacity="0.35" />
+      <circle cx="0" cy="-172" r="5" fill={shade.dark} />
+      <path
+        d="M-2.500 -172H2.500M0 -174.500V-169.500"
+        stroke={shade.light}
+        strokeOpacity="0.6"
+        strokeWidth="1.200"
+      />
     </g>
   );
 }
@@ -130,6 +173,60 @@ export function Gift({ tone }: { tone: Tone }) {
         opacity="0.55"
       />
       <path d="M-10 -118C-2 -126 10 -122 10 -114C6 -106 -8 -106 -10 -118Z" fill={shades.terracotta.light} />
+    </g>
+  );
+}
+
+/** A bar of chocolate, unwrapped at the top, before a second one. 176 wide, 232 high. */
+export function Chocolate({ tone, motif = 'bean' }: { tone: Tone; motif?: Motif }) {
+  const shade = shades[tone];
+  return (
+    <g>
+      <Ground width={160} />
+      <g transform="translate(26 -4) rotate(7)">
+        <path d="M-56 0V-204Q-56 -208 -52 -208H52Q56 -208 56 -204V0Z" fill={flat('kraft')} />
+        <path d="M-56 -150H56V-120H-56Z" fill={shade.base} opacity="0.8" />
+        <path d="M40 0V-208H52Q56 -208 56 -204V0Z" fill={shades.kraft.deep} opacity="0.4" />
+      </g>
+      <g transform="translate(-14 0) rotate(-4)">
+        <path d="M-56 -150V-214Q-56 -220 -50 -220H50Q56 -220 56 -214V-150Z" fill={flat('cocoa')} />
+        {[-54, -17, 20].map((x) => (
+          <g key={x}>
+            <path d={`M${x + 2} -216H${x + 33}V-186H${x + 2}Z`} fill={shades.cocoa.base} />
+            <path
+              d={`M${x + 2} -216H${x + 33}L${x + 28} -211H${x + 7}V-191L${x + 2} -186Z`}
+              fill={shades.cocoa.light}
+              opacity="0.75"
+            />
+            <path
+              d={`M${x + 33} -216V-186H${x + 2}L${x + 7} -191H${x + 28}V-211Z`}
+              fill={shades.cocoa.deep}
+              opacity="0.7"
+            />
+          </g>
+        ))}
+        <path
+          d="M-58 -150V-176L-46 -184L-34 -174L-20 -186L-6 -176L10 -188L24 -175L38 -184L50 -176L58 -182V-150Z"
+          fill={flat('brass')}
+        />
+        <path
+          d="M-58 -176L-46 -184L-44 -150H-50ZM-20 -186L-6 -176L-10 -150H-18ZM24 -175L38 -184L36 -150H26Z"
+          fill="#fff"
+          opacity="0.45"
+        />
+        <path d="M-60 0V-156H60V0Q60 3 57 3H-57Q-60 3 -60 0Z" fill={flat(tone)} />
+        <path d="M46 3V-156H60V0Q60 3 57 3Z" fill={shade.deep} opacity="0.3" />
+        <path d="M-60 3V-156H-52V3Z" fill="#fff" opacity="0.2" />
+        <rect x="-40" y="-132" width="80" height="92" rx="2" fill={flat('paper')} />
+        <g transform="translate(0 -98) scale(0.9)">
+          <MotifMark motif={motif} color={isPale(tone) ? shades.cocoa.base : shade.dark} />
+        </g>
+        <g fill={shades.ink.base}>
+          <rect x="-26" y="-64" width="52" height="4" rx="2" />
+          <rect x="-16" y="-54" width="32" height="2.600" rx="1.300" opacity="0.55" />
+        </g>
+        <rect x="-40" y="-26" width="80" height="2.400" rx="1.200" fill={shades.cream.light} opacity="0.7" />
+      </g>
     </g>
   );
 }

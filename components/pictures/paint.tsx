@@ -174,16 +174,27 @@ export function Ground({ width }: { width: number }) {
   );
 }
 
-/** An object with the shadow it throws to the right and back along the table. */
-export function CastShadow({ children, strength = 0.3 }: { children: ReactNode; strength?: number }) {
+interface CastShadowProps {
+  children: ReactNode;
+  /** 0 to 1. */
+  strength?: number;
+  /** The object hangs: its shadow falls beside it. */
+  onWall?: boolean;
+}
+
+const ON_TABLE = 'matrix(1 0 -0.6 0.15 0 0)';
+const ON_WALL = 'translate(16 13)';
+
+/** An object with the shadow it throws to the right, back along the table or onto the wall. */
+export function CastShadow({ children, strength = 0.3, onWall = false }: CastShadowProps) {
   const id = useId();
   return (
     <>
       <filter id={`${id}f`} x="-0.3" y="-0.3" width="1.6" height="1.6">
-        <feGaussianBlur stdDeviation="5" />
+        <feGaussianBlur stdDeviation="7" />
         <feColorMatrix values={`0 0 0 0 0.2  0 0 0 0 0.11  0 0 0 0 0.06  0 0 0 ${strength} 0`} />
       </filter>
-      <g transform="matrix(1 0 -0.72 0.17 0 0)">
+      <g transform={onWall ? ON_WALL : ON_TABLE}>
         <use href={`#${id}`} filter={`url(#${id}f)`} />
       </g>
       <g id={id}>{children}</g>
