@@ -50,6 +50,7 @@ const profile: Complete<ProfileView> = {
   orders: { count: 2, lastAt: 1 },
   visits: { count: 5, lastAt: 2 },
   sticky: { offers: { cell: 0, bucketVersion: 1 } },
+  seen: { rain: { session: 1, day: 1, week: 2, ever: 3 } },
 };
 /** Not for conditions: how the view is kept, and how experiments assign. */
 const INTERNAL = [
@@ -58,6 +59,7 @@ const INTERNAL = [
   'profile.assignmentId',
   'profile.sticky.offers.cell',
   'profile.sticky.offers.bucketVersion',
+  ...['session', 'day', 'week', 'ever'].map((per) => `profile.seen.rain.${per}`),
 ];
 
 function leavesOf(value: unknown, path: string): string[] {

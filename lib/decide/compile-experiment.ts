@@ -40,6 +40,21 @@ function checkRange(from: number, to: number, at: string, problems: string[]): v
   if (!(from >= 0 && from < to && to <= 1)) problems.push(`${at}: expected 0 ≤ from < to ≤ 1`);
 }
 
+/** Ranges that overlap would give their visitors to the first and make every propensity wrong. */
+function checkRanges(
+  { ranges = [], combine }: Experiment,
+  cells: number,
+  at: string,
+  problems: string[],
+): void {
+  if (ranges.length === 0) return;
+  for (const [from, to] of ranges) checkRange(from, to, at, problems);
+  const sorted = ranges.toSorted((a, b) => a[0] - b[0]);
+  if (sorted.some(([from], i) => from < (sorted[i - 1]?.[1] ?? 0))) problems.push(`${at}: two overlap`);
+  if (ranges.length !== cells) problems.push(`${at}: expected one per cell`);
+  if (combine === 'independent') problems.push(`${at}: not for independent factors`);
+}
+
 function checkExperiment(experiment: Experiment, at: string, problems: string[]): void {
   const { factors, coverage, hashVersion, bucketVersion, minBucketVersion, namespace, filters, holdout } =
     experiment;
@@ -51,6 +66,7 @@ function checkExperiment(experiment: Experiment, at: string, problems: string[])
   if (factors.length === 0) problems.push(`${at}.factors: none`);
   if (slots.size < factors.length) problems.push(`${at}.factors: two for one slot`);
   if (cells > MAX_CELLS) problems.push(`${at}.factors: more than ${MAX_CELLS} cells`);
+  checkRanges(experiment, cells, `${at}.ranges`, problems);
   checkShare(coverage, `${at}.coverage`, problems);
   if (hashVersion !== 1 && hashVersion !== 2) problems.push(`${at}.hashVersion: unknown`);
   if (!(bucketVersion >= minBucketVersion)) problems.push(`${at}.bucketVersion: below the minimum`);
@@ -96,7 +112,7 @@ export function compileExperiment(experiment: Experiment, at: string, problems: 
   experiment.factors.forEach((factor, i) => {
     checkSum(factor, `${at}.factors[${i}]`, problems);
   });
-  const { factors, coverage, combine } = experiment;
+  const { factors, coverage, combine, ranges } = experiment;
   const weights = factors.map(weightsOf);
   const cells = productOf(factors.length > 1 ? weights.map(sharesOf) : weights);
   const takesPart: Range = [0, coverage];
@@ -112,9 +128,9 @@ export function compileExperiment(experiment: Experiment, at: string, problems: 
     holdout: experiment.holdout,
     prerequisites: [],
     factors: compileFactors(experiment),
-    ranges: independent ? [takesPart] : bucketRanges(cells.length, coverage, cells),
+    ranges: independent ? [takesPart] : (ranges ?? bucketRanges(cells.length, coverage, cells)),
     independent,
-    propensities: sharesOf(cells),
+    propensities: sharesOf(ranges ? ranges.map(([from, to]) => to - from) : cells),
     servedBy: [],
     memo: { decision: 0, value: 'invalid' },
   };

@@ -81,6 +81,25 @@ describe('a broken part is reported with its path and never serves', () => {
       `${at}.schedule: ends before it starts`,
     ],
     [
+      'a cap of none',
+      { slots: heroWith(showVariant('a', 'hero.1', { caps: [{ per: 'day', max: 0 }] })) },
+      `${at}.caps[0].max: expected 1 or more`,
+    ],
+    [
+      'two caps of one period',
+      {
+        slots: heroWith(
+          showVariant('a', 'hero.1', {
+            caps: [
+              { per: 'day', max: 1 },
+              { per: 'day', max: 2 },
+            ],
+          }),
+        ),
+      },
+      `${at}.caps[1].per: 'day' stands twice`,
+    ],
+    [
       'experiment without a factor for the slot',
       {
         slots: [...heroWith(runExperiment('a', 'e')), sampleSlot('menu', 2)],
@@ -120,6 +139,38 @@ describe('a broken part is reported with its path and never serves', () => {
       'experiments[0].factors: two for one slot',
     ],
     ['a coverage over 1', { coverage: 1.2 }, 'experiments[0].coverage: expected 0–1'],
+    ['too few ranges', { ranges: [[0, 1]] }, 'experiments[0].ranges: expected one per cell'],
+    [
+      'a range the wrong way round',
+      {
+        ranges: [
+          [0, 0.5],
+          [1, 0.5],
+        ],
+      },
+      'experiments[0].ranges: expected 0 ≤ from < to ≤ 1',
+    ],
+    [
+      'ranges that overlap',
+      {
+        ranges: [
+          [0.4, 1],
+          [0, 0.5],
+        ],
+      },
+      'experiments[0].ranges: two overlap',
+    ],
+    [
+      'ranges for independent factors',
+      {
+        ranges: [
+          [0, 0.5],
+          [0.5, 1],
+        ],
+        combine: 'independent',
+      },
+      'experiments[0].ranges: not for independent factors',
+    ],
     ['an unknown hash', { hashVersion: 3 as 2 }, 'experiments[0].hashVersion: unknown'],
     ['versions', { minBucketVersion: 1 }, 'experiments[0].bucketVersion: below the minimum'],
     ['a namespace', { namespace: ['n', 0.5, 0.5] }, 'experiments[0].namespace: expected 0 ≤ from < to ≤ 1'],

@@ -84,7 +84,8 @@ function compileSegment(
   const seen = new Set<CompiledExperiment>();
   for (const experience of experiences) addPaths(experience, paths, seen);
   const policies = experiences.flatMap(({ serve }) => (serve.kind === 'policy' ? [serve.policy] : []));
-  return { slots: own, paths: [...paths], policies: [...new Set(policies)] };
+  const capped = experiences.filter(({ caps }) => caps);
+  return { slots: own, paths: [...paths], policies: [...new Set(policies)], capped };
 }
 
 /** Compiles a manifest: closures, cells and indexes, once per revision. Never throws for data. */

@@ -1,4 +1,5 @@
 import type { Audience, Experience, Policy, Slot } from '#lib/manifest/types';
+import { checkCaps } from './caps';
 import type { CompiledCondition } from './compile-condition';
 import type { Draft } from './compile-experiment';
 import type {
@@ -68,11 +69,18 @@ function compileExperience(source: Experience, slot: Slot, at: string, parts: Pa
   const schedule = source.schedule ? compileSchedule(source.schedule, `${at}.schedule`) : null;
   problems.push(...(schedule?.problems ?? []));
   const serve = compileServe(source, slot, at, parts);
-  const isBroken = audience === undefined || audience?.compiled.rejected || schedule?.problems.length;
+  const before = problems.length;
+  checkCaps(source.caps ?? [], `${at}.caps`, problems);
+  const isBroken =
+    audience === undefined ||
+    audience?.compiled.rejected ||
+    schedule?.problems.length ||
+    problems.length > before;
   const compiled: CompiledExperience = {
     id: source.id,
     audience: audience?.shared ?? null,
     schedule: schedule?.holds ?? null,
+    caps: source.caps ?? null,
     serve: isBroken ? { kind: 'invalid' } : serve,
     paths: [...(audience?.compiled.paths ?? []), ...(source.schedule?.dayParts ? SCHEDULE_PATHS : [])],
     skipped: skippedOf(source.id),

@@ -1,4 +1,5 @@
 import type {
+  Cap,
   Filter,
   Holdout,
   Manifest,
@@ -29,6 +30,8 @@ export interface CompiledSegment {
   readonly slots: readonly CompiledSlot[];
   readonly paths: readonly string[];
   readonly policies: readonly CompiledPolicy[];
+  /** Those with caps, whose counts are part of what a decision is made of. */
+  readonly capped: readonly CompiledExperience[];
 }
 
 export interface CompiledSlot {
@@ -51,6 +54,7 @@ export interface CompiledExperience {
   readonly id: string;
   readonly audience: CompiledAudience | null;
   readonly schedule: Holds | null;
+  readonly caps: readonly Cap[] | null;
   readonly serve: CompiledServe;
   /** Every attribute path that audience and schedule test. */
   readonly paths: readonly string[];

@@ -2,6 +2,7 @@ import type { Variant } from '#lib/manifest/types';
 import { holds, isHeldOut, place } from './assign';
 import { attributesOf } from './attributes-of';
 import { chooseVariation, hashBucket } from './bucket';
+import { isCapped } from './caps';
 import type {
   CompiledExperience,
   CompiledManifest,
@@ -15,7 +16,7 @@ import { levelOf } from './compiled';
 import { nextDecision } from './memo';
 import { Candidates } from './slot-index';
 import type { Assignment, DecideInput, Decision, Reason, Skip, Skipped, SlotDecision } from './types';
-import type { Visit } from './visit';
+import { seenOf, type Visit } from './visit';
 
 const POLICY_HASH_VERSION = 2;
 
@@ -87,7 +88,9 @@ function settleServed(
 function tryExperience(experience: CompiledExperience, visit: Visit): Served | Skip {
   if (experience.serve.kind === 'invalid') return 'invalid';
   const isFor = holds(experience, visit);
-  return isFor === true ? serve(experience, visit) : isFor;
+  if (isFor !== true) return isFor;
+  if (experience.caps && isCapped(experience.caps, experience.id, visit.seen)) return 'capped';
+  return serve(experience, visit);
 }
 
 function decideSlot(slot: CompiledSlot, visit: Visit, walkAll: boolean): SlotDecision {
@@ -110,7 +113,7 @@ function forcedIndex(slot: CompiledSlot, { forced }: DecideInput): number | unde
   return variant === undefined ? undefined : slot.indexOf.get(variant);
 }
 
-const NO_SLOTS: CompiledSegment = { slots: [], paths: [], policies: [] };
+const NO_SLOTS: CompiledSegment = { slots: [], paths: [], policies: [], capped: [] };
 
 function decideBy(compiled: CompiledManifest, input: DecideInput, walkAll: boolean): Decision {
   const { assignmentId, profile, page } = input;
@@ -118,6 +121,7 @@ function decideBy(compiled: CompiledManifest, input: DecideInput, walkAll: boole
     input,
     attributes: attributesOf(input),
     stuckIn: profile && assignmentId ? Object.keys(profile.sticky) : [],
+    seen: seenOf(input),
     decision: nextDecision(),
   };
   const isOut = compiled.holdout && assignmentId ? isHeldOut(compiled.holdout, assignmentId) : false;

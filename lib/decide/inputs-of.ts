@@ -1,8 +1,10 @@
 import type { JsonValue } from '#lib/manifest/types';
 import { attributesOf } from './attributes-of';
+import { countOf } from './caps';
 import type { CompiledManifest } from './compiled';
 import { pathReader } from './read-path';
 import type { DecideInput } from './types';
+import { seenOf } from './visit';
 
 const STICKY = ['profile', 'sticky'];
 const STICKY_PREFIX = `${STICKY.join('.')}.`;
@@ -14,7 +16,8 @@ function partsOf(path: string): string[] {
 
 /**
  * Every attribute that the rules of a page and of the frame test, by path, with the value it had; null means
- * unknown. With revision, weights versions, assignment id and time it is what a decision is recomputed from.
+ * unknown; and for every experience with caps the counts they go by (`seen.<experience>.<period>`), 0 where
+ * nobody counted. With revision, weights versions, assignment id and time it is what a decision is recomputed from.
  */
 export function inputsOf(compiled: CompiledManifest, input: DecideInput): Record<string, JsonValue> {
   const attributes = attributesOf(input);
@@ -30,5 +33,11 @@ export function inputsOf(compiled: CompiledManifest, input: DecideInput): Record
   const entries = [...paths].map(
     (path) => [path, pathReader(partsOf(path))(attributes) as JsonValue] as const,
   );
-  return Object.fromEntries(entries);
+  const seen = seenOf(input);
+  const counts = segments
+    .flatMap((segment) => segment?.capped ?? [])
+    .flatMap(({ id, caps }) =>
+      (caps ?? []).map(({ per }) => [`seen.${id}.${per}`, countOf(seen, id, per)] as const),
+    );
+  return Object.fromEntries([...entries, ...counts]);
 }

@@ -212,6 +212,18 @@ describe('an experiment against GrowthBook itself', () => {
       bucketVersion: fc.integer({ min: 2, max: 3 }),
       minBucketVersion: fc.integer({ min: 0, max: 2 }),
       namespace: range.map(([from, to]): [string, number, number] => ['lane', from, to]),
+      ranges: fc.constantFrom<[number, number][]>(
+        [
+          [0, 0.2],
+          [0.2, 0.9],
+          [0.9, 1],
+        ],
+        [
+          [0.6, 0.8],
+          [0.1, 0.2],
+          [0.3, 0.5],
+        ],
+      ),
       filters: fc.array(
         fc.record({
           seed: fc.constantFrom('f', 'g'),

@@ -1,5 +1,5 @@
 import type { Context } from '#lib/context/types';
-import type { JsonValue, PolicyWeights, SlotId, VariantId } from '#lib/manifest/types';
+import type { JsonValue, PolicyWeights, SeenCounts, SlotId, VariantId } from '#lib/manifest/types';
 import type { ProfileView } from '#lib/profile/types';
 
 /** Why a slot shows what it shows. A closed list; the texts people read are made from it. */
@@ -20,6 +20,7 @@ export type Reason = (typeof REASONS)[number];
 export const SKIPS = [
   'audience',
   'schedule',
+  'capped', // seen as often as its caps allow
   'no-assignment-id',
   'not-covered',
   'namespace',
@@ -85,6 +86,8 @@ export interface DecideInput {
   weights: Readonly<Record<string, PolicyWeights>>;
   /** Milliseconds since 1970. */
   now: number;
+  /** How often each experience with caps was seen, by its id; when absent, the profile's counts. */
+  seen?: Readonly<Record<string, SeenCounts>>;
   /** Variants chosen by hand in a staff session, by slot. */
   forced?: Readonly<Record<SlotId, VariantId>>;
 }

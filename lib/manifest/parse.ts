@@ -1,25 +1,27 @@
 import type { Signer } from '#lib/core/keyring';
 import * as shape from '#lib/core/shape';
 import { ID_PATTERN } from './id-pattern';
-import type {
-  Audience,
-  CodedSegment,
-  Condition,
-  DayPart,
-  Experience,
-  Experiment,
-  Factor,
-  Filter,
-  Holdout,
-  Manifest,
-  Namespace,
-  Page,
-  Policy,
-  Schedule,
-  Serve,
-  Site,
-  Slot,
-  Variant,
+import {
+  type Audience,
+  CAP_PERIODS,
+  type Cap,
+  type CodedSegment,
+  type Condition,
+  type DayPart,
+  type Experience,
+  type Experiment,
+  type Factor,
+  type Filter,
+  type Holdout,
+  type Manifest,
+  type Namespace,
+  type Page,
+  type Policy,
+  type Schedule,
+  type Serve,
+  type Site,
+  type Slot,
+  type Variant,
 } from './types';
 
 const id = shape.matching(ID_PATTERN, 'an id');
@@ -71,6 +73,8 @@ const schedule = shape.object<Schedule>({
   ),
 });
 
+const cap = shape.object<Cap>({ per: shape.oneOf(...CAP_PERIODS), max: shape.natural });
+
 const kind = <const K extends string>(value: K) => shape.oneOf(value);
 const serve = shape.tagged<Serve>('kind', {
   variant: shape.object<Extract<Serve, { kind: 'variant' }>>({ kind: kind('variant'), variant: id }),
@@ -85,6 +89,7 @@ const experience = shape.object<Experience>({
   id,
   audience: shape.optional(id),
   schedule: shape.optional(schedule),
+  caps: shape.optional(shape.list(cap, 1)),
   serve,
 });
 
@@ -114,6 +119,7 @@ const experiment = shape.object<Experiment>({
   factors: shape.list(factor, 1),
   combine: shape.oneOf('product', 'independent'),
   coverage: shape.share,
+  ranges: shape.optional(shape.list(pair(shape.finite), 1)),
   namespace: shape.optional(namespace),
   filters: shape.optional(shape.list(filter)),
   prerequisites: shape.optional(

@@ -47,6 +47,20 @@ export interface Schedule {
   dayParts?: DayPart[];
 }
 
+export const CAP_PERIODS = ['session', 'day', 'week', 'ever'] as const;
+export type CapPeriod = (typeof CAP_PERIODS)[number];
+
+/** How often one visitor is shown an experience at most. */
+export interface Cap {
+  /** `session`: this visit; `day`, `week`: of the visitor's own calendar, weeks from Monday; `ever`: at all. */
+  per: CapPeriod;
+  /** From 1. */
+  max: number;
+}
+
+/** How often a visitor has seen an experience, by period. What is missing counts as 0. */
+export type SeenCounts = Partial<Record<CapPeriod, number>>;
+
 /** What an experience shows to those it matches. */
 export type Serve =
   | { kind: 'variant'; variant: VariantId }
@@ -58,6 +72,8 @@ export interface Experience {
   id: string;
   audience?: string;
   schedule?: Schedule;
+  /** None of them may be used up, by the counts that come with the visitor. */
+  caps?: Cap[];
   serve: Serve;
 }
 
@@ -101,6 +117,8 @@ export interface Experiment {
   combine: 'product' | 'independent';
   /** 0–1, the share of the audience taking part; may grow without moving anybody. */
   coverage: number;
+  /** GrowthBook's explicit ranges `[from, to)`, one per cell, in place of coverage and weights. */
+  ranges?: [number, number][];
   namespace?: Namespace;
   filters?: Filter[];
   /** Takes part only who was assigned in another experiment so that this condition on `value` holds. */

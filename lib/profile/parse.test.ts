@@ -17,6 +17,7 @@ const ANNA: ProfileView = {
   orders: { count: 14, lastAt: 1_790_000_000_000 },
   visits: { count: 61 },
   sticky: { offers: { cell: 1, bucketVersion: 0 } },
+  seen: { welcome: { day: 1, ever: 4 } },
 };
 
 /** Anna with one member replaced; `undefined` leaves it out. */
@@ -34,7 +35,7 @@ describe('parseProfileView', () => {
     expect(parseProfileView(JSON.stringify(ANNA))).toEqual({ ok: true, value: ANNA });
   });
 
-  it.each(['firstName', 'favouriteStore', 'orders.lastAt'])('does without %s', (path) => {
+  it.each(['firstName', 'favouriteStore', 'orders.lastAt', 'seen'])('does without %s', (path) => {
     expect(parseProfileView(anna(path, undefined)).ok).toBe(true);
   });
 
@@ -54,6 +55,8 @@ describe('parseProfileView', () => {
     ['visits', undefined],
     ['sticky.offers.cell', -1],
     ['sticky.offers.bucketVersion', undefined],
+    ['seen.welcome.day', -1],
+    ['seen.welcome.year', 1],
     ['admin', true],
   ])('refuses %s = %j, at its path', (path, value) => {
     const parsed = parseProfileView(anna(path, value));

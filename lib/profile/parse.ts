@@ -1,4 +1,5 @@
 import * as shape from '#lib/core/shape';
+import type { SeenCounts } from '#lib/manifest/types';
 import type { ProfileView } from './types';
 
 const scalar = ((value, path, problems) => {
@@ -6,6 +7,13 @@ const scalar = ((value, path, problems) => {
   problems.push(`${path}: expected text, a number or a boolean`);
   return false;
 }) as shape.Shape<string | number | boolean>;
+
+const seen = shape.object<SeenCounts>({
+  session: shape.optional(shape.natural),
+  day: shape.optional(shape.natural),
+  week: shape.optional(shape.natural),
+  ever: shape.optional(shape.natural),
+});
 
 const view = shape.object<ProfileView>({
   schema: shape.oneOf(1),
@@ -23,6 +31,7 @@ const view = shape.object<ProfileView>({
   sticky: shape.dictionary(
     shape.object<ProfileView['sticky'][string]>({ cell: shape.natural, bucketVersion: shape.natural }),
   ),
+  seen: shape.optional(shape.dictionary(seen)),
 });
 
 /** Reads a stored edge view. Schema 1 is the only one so far; steps from older ones come in here. */

@@ -1,3 +1,5 @@
+import type { SeenCounts } from '#lib/manifest/types';
+
 /**
  * The compact edge view of a profile: what conditions may test and the page may show, at most 2 KB. It is
  * written beside the full profile, in one step with it, and is the only part the edge reads.
@@ -24,4 +26,6 @@ export interface ProfileView {
   visits: { count: number; lastAt?: number };
   /** Experiment id → sticky assignment, as it was when made. */
   sticky: Record<string, { cell: number; bucketVersion: number }>;
+  /** Experience id → how often it was seen; of experiences with caps only. */
+  seen?: Record<string, SeenCounts>;
 }
