@@ -1,90 +1,191 @@
 import { describe, expect, it } from 'vitest';
-import type { Context, WeatherCondition } from '#lib/context/types';
-import { compileManifest } from '#lib/decide/compile-manifest';
-import { decide } from '#lib/decide/decide';
-import type { Manifest } from '#lib/manifest/types';
-import type { ProfileView } from '#lib/profile/types';
-import { seededCustomers } from './customers';
+import { readLocalTime } from '#lib/context/time';
+import { parseProfileView } from '#lib/profile/parse';
+import { knownCustomers, seededCustomers } from './customers';
 import { shopManifestSource } from './manifest-source';
+import { site } from './site';
+import { stores } from './stores';
+import { compilation, decideHome, homeOf, type Visit } from './test-home';
+import type { SeededCustomer } from './types';
 
 const NOW = Date.UTC(2026, 0, 12, 13, 0);
-const FINGERPRINT = 'testtest';
+const customers = seededCustomers(NOW);
+const pairs = customers.flatMap((one, i) => customers.slice(i + 1).map((other) => [one, other] as const));
+const homeAt = ({ moment, profile }: SeededCustomer) => homeOf({ ...moment, profile });
+const differences = (one: Record<string, string>, other: Record<string, string>) =>
+  Object.keys(one).filter((slot) => one[slot] !== other[slot]);
 
-const manifest: Manifest = {
-  ...shopManifestSource,
-  schema: 1,
-  revision: 1,
-  publishedAt: NOW,
-  frame: { ...shopManifestSource.frame, fingerprint: FINGERPRINT },
-  pages: shopManifestSource.pages.map((page) => ({ ...page, fingerprint: FINGERPRINT })),
-};
-const compilation = compileManifest(manifest);
+/** A Monday in Berlin, as far as anybody knows. */
+const monday = (hour: number): Pick<Visit, 'at'> => ({
+  at: `2026-01-12T${String(hour).padStart(2, '0')}:00`,
+});
 
-interface Moment {
-  hour?: number;
-  weather?: WeatherCondition;
-  campaign?: string;
-}
+describe('the eight seeded lives', () => {
+  it('are eight people under eight ids', () => {
+    expect(new Set(customers.map(({ id }) => id)).size).toBe(8);
+    expect(customers.filter(({ profile }) => profile === null).map(({ consent }) => consent)).toEqual([
+      'unknown',
+    ]);
+    expect(knownCustomers(NOW).map(({ id }) => id)).toEqual(
+      customers.filter(({ profile }) => profile).map(({ id }) => id),
+    );
+  });
 
-function contextAt({ hour = 14, weather, campaign }: Moment): Context {
-  return {
-    locale: 'en',
-    currency: 'EUR',
-    consent: 'personalisation',
-    time: {
-      zone: 'Europe/Berlin',
-      zoneSource: 'site',
-      date: '2026-01-12',
-      hour,
-      minute: hour * 60,
-      weekday: 1,
-      weekend: false,
-      dayPart: 'afternoon',
+  it.each(pairs.map(([one, other]) => [one.id, other.id, one, other] as const))(
+    '%s and %s see at least three of the six slots differently, each at their own moment',
+    (_one, _other, one, other) => {
+      expect(Object.keys(homeAt(one)).length).toBe(6);
+      expect(differences(homeAt(one), homeAt(other)).length).toBeGreaterThanOrEqual(3);
     },
-    geo: {},
-    ...(weather && {
-      weather: { condition: weather, temperature: 8, feelsLike: 6, rain: 1, wind: 10, rainNext3h: true },
-    }),
-    device: { kind: 'desktop', touch: false },
-    campaign: { ...(campaign && { name: campaign }) },
-    referrer: { kind: 'direct' },
-  };
-}
+  );
 
-function homeOf(profile: ProfileView | null, moment: Moment = {}): string[] {
-  if (!compilation.ok) throw new Error(compilation.problems.join('; '));
-  const assignmentId = profile?.assignmentId ?? null;
-  const input = { page: 'home', context: contextAt(moment), profile, assignmentId, weights: {}, now: NOW };
-  return decide(compilation.compiled, input).slots.map(({ variant }) => variant);
-}
+  it.each<[string, Record<string, string>]>([
+    ['stranger', { 'nav.primary': 'nav.standard', 'home.hero': 'hero.rain', 'home.store': 'store.hamburg' }],
+    [
+      'anna',
+      { 'home.hero': 'hero.espresso', 'home.store': 'store.vienna', 'home.closing': 'closing.refill' },
+    ],
+    ['jonas', { 'nav.primary': 'nav.gifts', 'home.hero': 'hero.gifts', 'home.store': 'store.krakow' }],
+    ['zofia', { 'nav.primary': 'nav.tea-first', 'home.hero': 'hero.tea', 'home.store': 'store.by-post' }],
+    [
+      'henrik',
+      { 'home.hero': 'hero.snow', 'home.offers': 'offers.filter', 'home.closing': 'closing.still-here' },
+    ],
+    [
+      'priya',
+      {
+        'home.hero': 'hero.small-hours',
+        'home.editorial': 'editorial.one-hand',
+        'home.store': 'store.london',
+      },
+    ],
+    ['marek', { 'nav.primary': 'nav.office', 'home.hero': 'hero.office', 'home.closing': 'closing.office' }],
+    ['lena', { 'home.hero': 'hero.summer', 'home.offers': 'offers.first-week', 'home.store': 'store.graz' }],
+  ])('%s gets the page of that life', (id, page) => {
+    const customer = customers.find((candidate) => candidate.id === id);
+    expect(customer && homeAt(customer)).toMatchObject(page);
+  });
+
+  it('live at local times that are on the clock there', () => {
+    for (const { moment } of customers) {
+      const [date, time] = moment.at.split('T');
+      expect(moment.place.timeZone).toBeTruthy();
+      const decided = readLocalTime(Date.parse(`${moment.at}:00Z`), 'UTC', 'UTC');
+      expect([decided.date, decided.minute]).toEqual([
+        date,
+        Number(time?.slice(0, 2)) * 60 + Number(time?.slice(3)),
+      ]);
+    }
+  });
+
+  it.each([8, 14, 20])('differ in two slots or more wherever they are, at %i o’clock', (hour) => {
+    const homes = customers.map(({ profile }) => homeOf({ ...monday(hour), profile }));
+    for (const [i, home] of homes.entries())
+      for (const other of homes.slice(i + 1))
+        expect(differences(home, other).length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('those the shop knows', () => {
+  const known = knownCustomers(NOW);
+  it.each(known.map((customer) => [customer.id, customer] as const))(
+    '%s has a valid view',
+    (_id, customer) => {
+      const json = JSON.stringify(customer.profile);
+      expect(parseProfileView(json)).toMatchObject({ ok: true });
+      expect(json.length).toBeLessThan(2_048);
+      expect(site.locales).toContain(customer.locale);
+      const { favouriteStore, firstName } = customer.profile;
+      expect(firstName).toBe(customer.firstName);
+      if (favouriteStore) expect(stores.map(({ id }) => id)).toContain(favouriteStore);
+    },
+  );
+
+  it('are not held out, so that a demonstration shows something, and none of it by chance', () => {
+    expect(shopManifestSource.holdout?.share).toBeGreaterThan(0);
+    for (const { moment, profile } of known) {
+      const reasons = decideHome({ ...moment, profile }).map(({ reason }) => reason);
+      expect(new Set(reasons.filter((reason) => reason !== 'default'))).toEqual(new Set(['experience']));
+    }
+  });
+});
 
 describe('the home page of the demo shop', () => {
   it('has rules that compile without a problem', () => {
     expect(compilation).toMatchObject({ ok: true, problems: [] });
   });
 
-  it.each([8, 14, 20])(
-    'differs in two slots or more between any two of four visitors at %i o’clock',
-    (hour) => {
-      const profiles = [...seededCustomers(NOW).map(({ profile }) => profile), null];
-      const homes = profiles.map((profile) => homeOf(profile, { hour }));
-      for (const [i, home] of homes.entries()) {
-        for (const other of homes.slice(i + 1)) {
-          expect(home.filter((variant, slot) => variant !== other[slot]).length).toBeGreaterThanOrEqual(2);
-        }
-      }
-    },
-  );
+  it.each<[string, Partial<Visit>, string]>([
+    ['at noon', monday(12), 'hero.default'],
+    ['in the morning', monday(7), 'hero.morning'],
+    ['in the evening', monday(21), 'hero.evening'],
+    ['past midnight', monday(1), 'hero.evening'],
+    ['past midnight on the phone', { ...monday(1), device: 'phone' }, 'hero.small-hours'],
+    ['on a Saturday morning', { at: '2026-01-17T09:30' }, 'hero.weekend'],
+    ['in the rain', { ...monday(7), weather: { condition: 'rain', temperature: 8 } }, 'hero.rain'],
+    ['in the snow', { ...monday(7), weather: { condition: 'snow', temperature: -2 } }, 'hero.snow'],
+    ['under a clear sky', { ...monday(12), weather: { condition: 'clear', temperature: 8 } }, 'hero.default'],
+    ['on a warm day', { ...monday(12), weather: { condition: 'clear', temperature: 25 } }, 'hero.summer'],
+    ['from a search', { ...monday(12), referrer: 'search' }, 'hero.new-here'],
+    [
+      'from the letter',
+      { ...monday(7), weather: { condition: 'rain', temperature: 8 }, campaign: { name: 'slow-mornings' } },
+      'hero.letter',
+    ],
+  ])('shows an unknown visitor %s what the moment says', (_name, visit, hero) => {
+    expect(homeOf({ ...monday(12), profile: null, ...visit })['home.hero']).toBe(hero);
+  });
 
-  it.each<[string, Moment, string]>([
-    ['at noon', { hour: 12 }, 'hero.default'],
-    ['in the morning', { hour: 7 }, 'hero.morning'],
-    ['in the evening', { hour: 21 }, 'hero.evening'],
-    ['past midnight', { hour: 1 }, 'hero.evening'],
-    ['in the rain', { hour: 7, weather: 'rain' }, 'hero.rain'],
-    ['under a clear sky', { hour: 12, weather: 'clear' }, 'hero.default'],
-    ['from the letter', { hour: 7, weather: 'rain', campaign: 'slow-mornings' }, 'hero.letter'],
-  ])('shows an unknown visitor %s what the moment says', (_name, moment, hero) => {
-    expect(homeOf(null, moment)[0]).toBe(hero);
+  it.each([
+    ['München', 'DE', 'store.munich'],
+    ['Wien', 'AT', 'store.vienna'],
+    ['Krakow', 'PL', 'store.krakow'],
+    ['Bremen', 'DE', 'store.by-post'],
+    [undefined, 'PT', 'store.by-post'],
+    [undefined, 'DE', 'store.all'],
+    [undefined, undefined, 'store.all'],
+  ])('shows somebody in %s, %s the store slot %s', (city, country, variant) => {
+    const place = { ...(city && { city }), ...(country && { country }) };
+    expect(homeOf({ ...monday(12), profile: null, place })['home.store']).toBe(variant);
+  });
+});
+
+describe('the tests on the home page', () => {
+  const visitors = Array.from({ length: 4_000 }, (_, i) => `visitor-${i}`);
+  const pages = visitors.map((assignmentId) =>
+    decideHome({ ...monday(13), profile: null, assignmentId }).filter(
+      ({ reason }) => reason === 'experiment',
+    ),
+  );
+  const shown = (slot: string) =>
+    new Set(
+      pages
+        .flat()
+        .filter((d) => d.slot === slot)
+        .map(({ variant }) => variant),
+    );
+
+  it('show visitors without a stronger rule every level of both', () => {
+    expect(shown('home.hero')).toEqual(new Set(['hero.default', 'hero.invite', 'hero.question']));
+    expect(shown('home.editorial')).toEqual(new Set(['editorial.bloom', 'editorial.water']));
+    expect(shown('home.closing')).toEqual(new Set(['closing.tuesday', 'closing.try-it']));
+  });
+
+  it('never have one visitor in both, and put the two slots of the second into one cell', () => {
+    for (const decided of pages) {
+      const rules = new Set(decided.map(({ assignment }) => assignment?.rule));
+      expect(rules.size).toBeLessThanOrEqual(1);
+      expect(new Set(decided.map(({ assignment }) => assignment?.cell)).size).toBeLessThanOrEqual(1);
+    }
+    const cells = pages.filter((decided) => decided.length === 2).map(([first]) => first?.assignment?.cell);
+    expect(new Set(cells).size).toBe(4);
+  });
+
+  it('give way to what is known of a visitor', () => {
+    const anna = knownCustomers(NOW).find(({ id }) => id === 'anna');
+    for (const assignmentId of visitors.slice(0, 50)) {
+      const reasons = decideHome({ ...monday(13), profile: anna?.profile ?? null, assignmentId });
+      expect(reasons.filter(({ reason }) => reason === 'experiment')).toEqual([]);
+    }
   });
 });

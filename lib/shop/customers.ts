@@ -31,7 +31,7 @@ const stranger: SeededCustomer = {
   story: 'Hamburg, rain, on the phone at a bus stop. Has never been here, and has agreed to nothing.',
   profile: null,
   moment: {
-    at: '2026-11-17T17:20',
+    at: '2026-11-18T17:20',
     place: placeOf('hamburg'),
     weather: { condition: 'rain', temperature: 7 },
     device: 'phone',

@@ -1,3 +1,4 @@
+import { editorialHabits } from './editorial-habits';
 import { inLocales } from './in-locales';
 
 /** Slot `home.editorial`. */
@@ -92,4 +93,5 @@ export const editorialVariants = {
       },
     },
   ]),
+  ...editorialHabits,
 };

@@ -1,3 +1,5 @@
+import { heroMoments } from './hero-moments';
+import { heroPeople } from './hero-people';
 import { inLocales } from './in-locales';
 
 /** Slot `home.hero`. */
@@ -31,9 +33,9 @@ export const heroVariants = {
         eyebrow: t('Roasted on Tuesdays', 'Dienstags geröstet', 'Palone we wtorki'),
         title: t('Make room for the first cup.', 'Platz für die erste Tasse.', 'Miejsce na pierwszą kawę.'),
         text: t(
-          'Dark and round, light and fruity, or calm enough for the evening: three roasts, one of them yours.',
-          'Dunkel und rund, hell und fruchtig oder ruhig genug für den Abend: drei Röstungen, eine davon ist deine.',
-          'Ciemna i pełna, jasna i owocowa albo spokojna na wieczór: trzy wypały, jeden z nich jest twój.',
+          'Dark and round, light and fruity, or calm enough for the evening: fourteen roasts, one of them yours.',
+          'Dunkel und rund, hell und fruchtig oder ruhig genug für den Abend: vierzehn Röstungen, eine davon ist deine.',
+          'Ciemna i pełna, jasna i owocowa albo spokojna na wieczór: czternaście wypałów, jeden z nich jest twój.',
         ),
         cta: { label: t('Find your roast', 'Finde deine Röstung', 'Znajdź swój wypał'), href: '/c/coffee' },
         scene: 'kitchen-noon',
@@ -150,8 +152,8 @@ export const heroVariants = {
           'Zapakujemy ręcznie, wypiszemy kartkę i wyślemy prosto pod wskazany adres. Cena zostaje między nami.',
         ),
         cta: {
-          label: t('Presents for the home', 'Geschenke fürs Zuhause', 'Prezenty do domu'),
-          href: '/c/home',
+          label: t('Presents, packed', 'Fertig gepackte Geschenke', 'Gotowe prezenty'),
+          href: '/c/gifts',
         },
         secondary: {
           label: t('For people who cook', 'Für Leute, die kochen', 'Dla tych, co gotują'),
@@ -178,7 +180,7 @@ export const heroVariants = {
           'Mgła wróciła w niebieskiej puszce, a len praliśmy już raz, żeby od początku był miękki.',
         ),
         cta: { label: t('Linen and wool', 'Leinen und Wolle', 'Len i wełna'), href: '/c/home' },
-        secondary: { label: t('To the tea', 'Zum Tee', 'Do herbaty'), href: '/c/coffee' },
+        secondary: { label: t('To the tea', 'Zum Tee', 'Do herbaty'), href: '/c/tea' },
         scene: 'tea-corner',
       },
     },
@@ -212,4 +214,6 @@ export const heroVariants = {
       },
     },
   ]),
+  ...heroMoments,
+  ...heroPeople,
 };

@@ -1,8 +1,12 @@
 import { scopeOf } from '#lib/blocks/registry';
-import type { ManifestSource, Slot } from '#lib/manifest/types';
-import { audiences, experiences, experiments, holdout } from './rules';
+import type { Experience, ManifestSource, Slot, SlotId } from '#lib/manifest/types';
+import { audiences } from './audiences';
+import { experiments, holdout } from './experiments';
+import { experiences } from './rules';
 import { BUNDLED_PRICES_REVISION, defaultVariants, frameSlots, notFoundPage, pages, site } from './site';
 import { variantsBySlot } from './variants';
+
+const rulesOf: Record<SlotId, Experience[]> = experiences;
 
 const slots: Slot[] = Object.entries(defaultVariants).map(([id, fallback]) => ({
   id,
@@ -11,7 +15,7 @@ const slots: Slot[] = Object.entries(defaultVariants).map(([id, fallback]) => ({
     scope: scopeOf(Object.values(byLocale).flatMap((content) => content.blocks)),
   })),
   fallback,
-  experiences: experiences[id] ?? [],
+  experiences: rulesOf[id] ?? [],
 }));
 
 /** Everything the demo shop publishes on its first start. */

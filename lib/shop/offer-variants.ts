@@ -1,4 +1,5 @@
 import { inLocales } from './in-locales';
+import { offerMoments } from './offer-moments';
 
 /** Slot `home.offers`. */
 export const offerVariants = {
@@ -29,7 +30,7 @@ export const offerVariants = {
           'Alles zwischen Bohne und erstem Schluck, und etwas Koffeinfreies für nach dem Essen.',
           'Wszystko od ziarna do pierwszego łyka i coś bezkofeinowego po kolacji.',
         ),
-        products: ['first-hour', 'three-cups', 'thumb-cup', 'late-shift'],
+        products: ['first-hour', 'three-cups', 'short-cup', 'late-shift'],
         link: { label: t('Kitchen tools', 'Küchengerät', 'Przybory kuchenne'), href: '/c/kitchen' },
       },
     },
@@ -45,8 +46,8 @@ export const offerVariants = {
           'Vier Dinge, die noch nie jemand zurückgeschickt hat. Wir haben nachgesehen.',
           'Cztery rzeczy, których nikt nigdy nie odesłał. Sprawdziliśmy.',
         ),
-        products: ['dusk-lamp', 'thumb-cup', 'pantry-jar', 'swan-kettle'],
-        link: { label: t('More for the home', 'Mehr fürs Zuhause', 'Więcej do domu'), href: '/c/home' },
+        products: ['gift-fireside', 'dusk-lamp', 'thumb-cup', 'dark-bar'],
+        link: { label: t('All presents', 'Alle Geschenke', 'Wszystkie prezenty'), href: '/c/gifts' },
       },
     },
   ]),
@@ -61,11 +62,11 @@ export const offerVariants = {
           'Popołudnie w czterech częściach',
         ),
         intro: t(
-          'A tin, a cup, something to dry it with and something to sit under.',
-          'Eine Dose, eine Tasse, etwas zum Abtrocknen und etwas zum Einkuscheln.',
-          'Puszka, kubek, coś do wytarcia i coś, pod czym można usiąść.',
+          'A tin, a pot, something to dry it with and something to sit under.',
+          'Eine Dose, eine Kanne, etwas zum Abtrocknen und etwas zum Zudecken.',
+          'Puszka, dzbanek, coś do wytarcia i coś, pod czym można usiąść.',
         ),
-        products: ['fog-tea', 'thumb-cup', 'line-towels', 'tuck-blanket'],
+        products: ['fog-tea', 'round-pot', 'line-towels', 'tuck-blanket'],
         link: { label: t('Linen and wool', 'Leinen und Wolle', 'Len i wełna'), href: '/c/home' },
       },
     },
@@ -95,4 +96,5 @@ export const offerVariants = {
       },
     },
   ]),
+  ...offerMoments,
 };

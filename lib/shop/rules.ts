@@ -1,103 +1,127 @@
-import type { Audience, Experience, Experiment, Holdout, SlotId, VariantId } from '#lib/manifest/types';
-
-export const audiences: Audience[] = [
-  {
-    id: 'slow-mornings-readers',
-    label: 'Came from the letter “Slow mornings”',
-    condition: { 'context.campaign.name': 'slow-mornings' },
-  },
-  {
-    id: 'espresso-lovers',
-    label: 'Loves espresso',
-    condition: { 'profile.affinities.espresso': { $gte: 0.5 } },
-  },
-  {
-    id: 'tea-and-linen',
-    label: 'Drinks tea or buys textiles',
-    condition: {
-      $or: [{ 'profile.affinities.tea': { $gte: 0.5 } }, { 'profile.affinities.textiles': { $gte: 0.6 } }],
-    },
-  },
-  {
-    id: 'gift-shoppers',
-    label: 'Mostly buys presents',
-    condition: { 'profile.segments': { $in: ['gift-shopper'] } },
-  },
-  {
-    id: 'returning-customers',
-    label: 'Has ordered before',
-    condition: { 'profile.orders.count': { $gte: 1 } },
-  },
-  {
-    id: 'rainy-day',
-    label: 'It is raining where they are',
-    condition: { 'context.weather.condition': { $in: ['rain', 'storm'] } },
-  },
-];
+import type { Experience, Schedule, VariantId } from '#lib/manifest/types';
+import type { ShopSlot } from './site';
 
 const ALL_WEEK = [1, 2, 3, 4, 5, 6, 7];
-const during = (from: string, to: string) => ({ dayParts: [{ days: ALL_WEEK, from, to }] });
+const WEEKDAYS = [1, 2, 3, 4, 5];
+const SATURDAY = [6];
+const WEEKEND = [6, 7];
+/** When every shop is open in the afternoon. */
+const WEDNESDAY_TO_FRIDAY = [3, 4, 5];
+const during = (from: string, to: string, days = ALL_WEEK): Schedule => ({ dayParts: [{ days, from, to }] });
 
 function show(id: string, variant: VariantId, when: Omit<Experience, 'id' | 'serve'>): Experience {
   return { id, ...when, serve: { kind: 'variant', variant } };
 }
 
-/** The rules of each slot; the first that matches decides. */
-export const experiences: Record<SlotId, Experience[]> = {
+const test = (id: string, experiment: string): Experience => ({
+  id,
+  serve: { kind: 'experiment', experiment },
+});
+
+/**
+ * The rules of each slot; the first that matches decides. What somebody does comes before what they like,
+ * that before the weather, and the weather before the clock.
+ */
+export const experiences: Record<ShopSlot, Experience[]> = {
   'nav.primary': [
-    show('nav-for-gifts', 'nav.gifts', { audience: 'gift-shoppers' }),
-    show('nav-for-tea-and-linen', 'nav.home-first', { audience: 'tea-and-linen' }),
+    show('nav-for-gifts', 'nav.gifts', { audience: 'gift-shopper' }),
+    show('nav-for-the-office', 'nav.office', { audience: 'office' }),
+    show('nav-for-parents', 'nav.home-first', { audience: 'new-parent' }),
+    show('nav-for-the-first-week', 'nav.newcomer', { audience: 'first-week' }),
+    show('nav-for-tea-and-linen', 'nav.tea-first', { audience: 'tea-and-linen' }),
+    show('nav-for-espresso', 'nav.espresso-first', { audience: 'espresso-lovers' }),
   ],
   'home.hero': [
     show('hero-for-the-letter', 'hero.letter', { audience: 'slow-mornings-readers' }),
+    show('hero-for-the-office', 'hero.office', {
+      audience: 'office',
+      schedule: during('07:00', '18:00', WEEKDAYS),
+    }),
+    show('hero-for-parents-at-night', 'hero.small-hours', {
+      audience: 'new-parent',
+      schedule: during('21:00', '06:00'),
+    }),
+    show('hero-for-gifts', 'hero.gifts', { audience: 'gift-shopper' }),
+    show('hero-for-machines', 'hero.machine', { audience: 'machine-owners' }),
     show('hero-for-espresso', 'hero.espresso', { audience: 'espresso-lovers' }),
     show('hero-for-tea-and-linen', 'hero.tea', { audience: 'tea-and-linen' }),
-    show('hero-for-gifts', 'hero.gifts', { audience: 'gift-shoppers' }),
+    show('hero-in-the-snow', 'hero.snow', { audience: 'snowy-day' }),
     show('hero-in-the-rain', 'hero.rain', { audience: 'rainy-day' }),
+    show('hero-on-the-balcony', 'hero.summer', {
+      audience: 'balcony-weather',
+      schedule: during('09:00', '21:00'),
+    }),
+    show('hero-for-the-first-week', 'hero.first-week', { audience: 'first-week' }),
+    show('hero-for-filter', 'hero.filter', { audience: 'filter-drinkers' }),
+    show('hero-for-those-who-found-us', 'hero.new-here', { audience: 'found-us' }),
+    show('hero-awake-on-the-phone', 'hero.small-hours', {
+      audience: 'on-the-phone',
+      schedule: during('00:00', '05:00'),
+    }),
+    show('hero-at-the-weekend', 'hero.weekend', { schedule: during('08:00', '12:00', WEEKEND) }),
     show('hero-in-the-morning', 'hero.morning', { schedule: during('05:00', '11:00') }),
     show('hero-in-the-evening', 'hero.evening', { schedule: during('18:00', '02:00') }),
-    { id: 'hero-invitation-test', serve: { kind: 'experiment', experiment: 'hero-invitation' } },
+    test('hero-invitation-test', 'hero-invitation'),
   ],
   'home.offers': [
+    show('offers-for-gifts', 'offers.gifts', { audience: 'gift-shopper' }),
+    show('offers-for-the-office', 'offers.office', { audience: 'office' }),
+    show('offers-for-parents', 'offers.small-hours', { audience: 'new-parent' }),
+    show('offers-for-the-first-week', 'offers.first-week', { audience: 'first-week' }),
     show('offers-for-espresso', 'offers.espresso', { audience: 'espresso-lovers' }),
     show('offers-for-tea-and-linen', 'offers.tea', { audience: 'tea-and-linen' }),
-    show('offers-for-gifts', 'offers.gifts', { audience: 'gift-shoppers' }),
+    show('offers-for-filter', 'offers.filter', { audience: 'filter-drinkers' }),
     show('offers-for-returning', 'offers.welcome-back', { audience: 'returning-customers' }),
+    show('offers-in-the-rain', 'offers.staying-in', { audience: 'rainy-day' }),
+    show('offers-in-the-cold', 'offers.cold', { audience: 'freezing' }),
+    show('offers-on-the-balcony', 'offers.summer', { audience: 'balcony-weather' }),
+    show('offers-at-the-weekend', 'offers.breakfast', { schedule: during('07:00', '12:00', WEEKEND) }),
   ],
   'home.editorial': [
+    show('reading-for-gifts', 'editorial.wrapping', { audience: 'gift-shopper' }),
+    show('reading-for-the-office', 'editorial.kitchenette', { audience: 'office' }),
+    show('reading-for-parents', 'editorial.one-hand', { audience: 'new-parent' }),
+    show('reading-for-the-first-week', 'editorial.first-week', { audience: 'first-week' }),
     show('reading-for-espresso', 'editorial.moka-care', { audience: 'espresso-lovers' }),
     show('reading-for-tea-and-linen', 'editorial.linen', { audience: 'tea-and-linen' }),
-    show('reading-for-gifts', 'editorial.wrapping', { audience: 'gift-shoppers' }),
+    show('reading-for-filter', 'editorial.grind', { audience: 'filter-drinkers' }),
+    show('reading-on-the-balcony', 'editorial.cold-brew', { audience: 'balcony-weather' }),
+    show('reading-in-the-cold', 'editorial.frost', { audience: 'freezing' }),
+    test('story-test', 'story-and-goodbye'),
+  ],
+  'home.store': [
+    show('store-in-hamburg', 'store.hamburg', { audience: 'near-hamburg' }),
+    show('store-in-berlin', 'store.berlin', { audience: 'near-berlin' }),
+    show('store-in-leipzig', 'store.leipzig', { audience: 'near-leipzig' }),
+    show('store-in-munich', 'store.munich', { audience: 'near-munich' }),
+    show('store-in-vienna', 'store.vienna', { audience: 'near-vienna' }),
+    show('store-in-graz', 'store.graz', { audience: 'near-graz' }),
+    show('store-in-krakow', 'store.krakow', { audience: 'near-krakow' }),
+    show('store-in-warsaw', 'store.warsaw', { audience: 'near-warsaw' }),
+    show('store-in-london', 'store.london', { audience: 'near-london' }),
+    show('store-by-post', 'store.by-post', { audience: 'out-of-reach' }),
+  ],
+  'home.closing': [
+    show('closing-for-the-office', 'closing.office', { audience: 'office' }),
+    show('closing-for-gifts', 'closing.wrap', { audience: 'gift-shopper' }),
+    show('closing-for-the-lapsing', 'closing.still-here', { audience: 'lapsing' }),
+    show('closing-for-the-first-week', 'closing.first-week', { audience: 'first-week' }),
+    show('closing-at-night', 'closing.night', { schedule: during('22:00', '05:00') }),
+    show('closing-for-tea-and-linen', 'closing.slow-post', { audience: 'tea-and-linen' }),
+    show('closing-for-returning', 'closing.refill', { audience: 'returning-customers' }),
+    show('closing-on-a-saturday', 'closing.visit', {
+      audience: 'in-a-shop-city',
+      schedule: during('10:00', '15:00', SATURDAY),
+    }),
+    show('closing-on-the-way-home', 'closing.visit', {
+      audience: 'on-the-way-home',
+      schedule: during('16:00', '17:30', WEDNESDAY_TO_FRIDAY),
+    }),
+    show('closing-for-those-who-found-us', 'closing.try-it', { audience: 'found-us' }),
+    test('goodbye-test', 'story-and-goodbye'),
   ],
   'category.header': [
     show('category-for-returning', 'category.returning', { audience: 'returning-customers' }),
     show('category-in-the-rain', 'category.rain', { audience: 'rainy-day' }),
   ],
 };
-
-/** Does an invitation to choose by taste bring more people to the shelf than the plain button? */
-export const experiments: Experiment[] = [
-  {
-    id: 'hero-invitation',
-    seed: 'hero-invitation-1',
-    hashVersion: 2,
-    factors: [
-      {
-        id: 'invitation',
-        slot: 'home.hero',
-        levels: [
-          { variant: 'hero.default', weight: 0.5 },
-          { variant: 'hero.invite', weight: 0.5 },
-        ],
-      },
-    ],
-    combine: 'product',
-    coverage: 0.8,
-    namespace: ['home-page', 0, 0.6],
-    bucketVersion: 1,
-    minBucketVersion: 0,
-  },
-];
-
-/** Visitors kept out of everything, to measure what all of it is worth. */
-export const holdout: Holdout = { seed: 'morgen-holdout-1', share: 0.05 };

@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { parseContent } from '#lib/blocks/parse-content';
+import { MOTIFS, PICTURES, pictureKey, SCENES, TONES } from '#lib/blocks/pictures';
 import { type BlockProps, walkBlocks } from '#lib/blocks/registry';
-import { fnv1a32 } from '#lib/core/hash';
-import { parseProfileView } from '#lib/profile/parse';
-import { knownCustomers } from './customers';
 import { shopManifestSource } from './manifest-source';
 import { categories, homeText, notFoundText, privacyText } from './page-texts';
 import { priceList, products } from './products';
 import { defaultVariants, site } from './site';
+import { CATEGORIES, type Product } from './types';
 import { shopContent, variantsBySlot } from './variants';
 
 const rows = Object.entries(shopContent).flatMap(([variant, byLocale]) =>
   site.locales.map((locale) => [variant, locale, byLocale[locale]] as const),
 );
 const knownPaths = new Set(shopManifestSource.pages.flatMap((page) => page.paths));
-
-/** GrowthBook's bucket of hash version 2. */
-const bucket = (seed: string, id: string) => (fnv1a32(String(fnv1a32(seed + id))) % 10_000) / 10_000;
 
 describe('content of the demo shop', () => {
   it.each(rows)(
@@ -49,6 +45,34 @@ describe('content of the demo shop', () => {
   });
 });
 
+describe('slots', () => {
+  it.each<[string, number]>([
+    ['nav.primary', 5],
+    ['home.hero', 10],
+    ['home.offers', 8],
+    ['home.editorial', 8],
+    ['home.store', 11],
+    ['home.closing', 5],
+  ])('%s has %i variants or more, and every one is shown to somebody', (id, least) => {
+    const slot = shopManifestSource.slots.find((candidate) => candidate.id === id);
+    const variants = slot?.variants.map((variant) => variant.id) ?? [];
+    expect(variants.length).toBeGreaterThanOrEqual(least);
+    const served = slot?.experiences.flatMap(({ serve }) =>
+      serve.kind === 'variant' ? [serve.variant] : [],
+    );
+    const tested = shopManifestSource.experiments
+      .flatMap(({ factors }) => factors)
+      .filter((factor) => factor.slot === id)
+      .flatMap(({ levels }) => levels.map(({ variant }) => variant));
+    expect([slot?.fallback, ...(served ?? []), ...tested]).toEqual(expect.arrayContaining(variants));
+  });
+
+  it('use every scene there is', () => {
+    const text = JSON.stringify(shopContent);
+    expect(SCENES.filter((scene) => !text.includes(`"scene":"${scene}"`))).toEqual([]);
+  });
+});
+
 describe('products', () => {
   it('stand at least three to a category, with a name and a price everywhere', () => {
     for (const { slug } of categories) {
@@ -60,6 +84,42 @@ describe('products', () => {
       expect(Object.keys(priceList.prices[product.id] ?? {}).sort()).toEqual([...site.currencies].sort());
     }
     expect(Object.keys(priceList.prices).length).toBe(products.length);
+  });
+
+  it('are sixty or more of ten brands or more, in six categories', () => {
+    expect(products.length).toBeGreaterThanOrEqual(64);
+    expect(new Set(products.map(({ brand }) => brand)).size).toBeGreaterThanOrEqual(10);
+    expect(categories.map(({ slug }) => slug)).toEqual([...CATEGORIES]);
+  });
+
+  it('have ids short enough for a basket, and no two look or read the same', () => {
+    for (const { id } of products) expect(id).toMatch(/^[a-z0-9-]{1,24}$/);
+    const distinct = (text: (product: Product) => string) => new Set(products.map(text)).size;
+    expect(distinct(({ id }) => id)).toBe(products.length);
+    expect(distinct(({ picture }) => pictureKey(picture))).toBe(products.length);
+    for (const locale of site.locales) {
+      expect(distinct(({ name }) => name[locale] ?? '')).toBe(products.length);
+      expect(distinct(({ line }) => line[locale] ?? '')).toBe(products.length);
+    }
+  });
+
+  it('are drawn from what can be drawn, with a print on bags and tins and nowhere else', () => {
+    for (const { picture } of products) {
+      expect(PICTURES).toContain(picture.name);
+      expect(TONES).toContain(picture.tone);
+      expect(picture.motif !== undefined).toBe(['bag', 'tin'].includes(picture.name));
+      if (picture.motif) expect(MOTIFS).toContain(picture.motif);
+    }
+  });
+
+  it('are priced as a shop does it, and dearer where złoty are counted', () => {
+    for (const { EUR = 0, PLN = 0, GBP = 0 } of Object.values(priceList.prices)) {
+      for (const minor of [EUR, PLN, GBP]) expect(minor % 5).toBe(0);
+      expect(PLN / EUR).toBeGreaterThan(3.8);
+      expect(PLN / EUR).toBeLessThan(4.6);
+      expect(GBP / EUR).toBeGreaterThan(0.8);
+      expect(GBP / EUR).toBeLessThan(0.95);
+    }
   });
 
   it('every page has title and description in every locale', () => {
@@ -81,26 +141,6 @@ describe('rules', () => {
         if (serve.kind === 'variant') expect(variants).toContain(serve.variant);
         if (serve.kind === 'experiment') expect(experiments.map(({ id }) => id)).toContain(serve.experiment);
       }
-    }
-  });
-});
-
-describe('seeded customers', () => {
-  const customers = knownCustomers(Date.UTC(2026, 0, 12));
-  it.each(customers.map((customer) => [customer.id, customer] as const))(
-    '%s has a valid view',
-    (_id, customer) => {
-      const json = JSON.stringify(customer.profile);
-      expect(parseProfileView(json)).toMatchObject({ ok: true });
-      expect(json.length).toBeLessThan(2_048);
-      expect(site.locales).toContain(customer.locale);
-    },
-  );
-
-  it('are not among those kept out of everything, so that a demonstration shows something', () => {
-    const { holdout } = shopManifestSource;
-    for (const { profile } of customers) {
-      expect(bucket(holdout?.seed ?? '', profile.assignmentId)).toBeGreaterThan(0.1);
     }
   });
 });

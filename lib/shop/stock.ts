@@ -25,7 +25,7 @@ const shelves: Record<string, Shelves> = {
     depth: 1.5,
     without: [],
     lacks: ['picnic-basket', 'twelve-teas', 'early-slope', 'iron-pot', 'deep-plate'],
-    soldOut: ['harbour-light', 'travel-cone'],
+    soldOut: ['second-wind', 'travel-cone'],
   },
   'hamburg-eppendorf': {
     depth: 1,
