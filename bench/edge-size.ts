@@ -27,25 +27,30 @@ export function readMiddlewareSize(root: string): MiddlewareSize | null {
   };
 }
 
-const kB = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`;
+const LEAST_SHOWN_BYTES = 100;
+const kB = (bytes: number) => `${(bytes / 1_000).toFixed(1).padStart(5)} kB`;
 
-/** Prints the middleware's size beside its budget and an empty one's, and what we add to it part by part. */
-export async function benchEdgeSize(root = process.cwd()): Promise<void> {
-  const size = readMiddlewareSize(root);
-  console.log(`Middleware, gzip (budget ${kB(MIDDLEWARE_BUDGET_BYTES)})`);
-  if (size === null) console.log('  as built by Next   there is no build; `npm start` makes one');
-  else {
-    const verdict = size.gzipBytes <= MIDDLEWARE_BUDGET_BYTES ? 'within it' : 'OVER IT';
-    console.log(`  as built by Next   ${kB(size.gzipBytes)} in ${size.files} files, ${verdict}`);
-  }
-  console.log(`  an empty one       ${kB(WRAPPER_BYTES)}, measured once: what Next adds to every middleware`);
-  const { parts, gzipBytes } = await readEdgeGraph('middleware.ts', root);
-  console.log(`  ours               ${kB(gzipBytes)}, of which by share of the minified code:`);
-  const total = Object.values(parts).reduce((sum, bytes) => sum + bytes, 0);
-  for (const [part, bytes] of Object.entries(parts).toSorted((a, b) => b[1] - a[1])) {
-    const share = (gzipBytes * bytes) / total;
-    if (share >= 100) console.log(`    ${part.padEnd(22)} ${kB(share).padStart(8)}`);
-  }
+function sizeLine(size: MiddlewareSize | null): string {
+  if (size === null) return '  as built by Next       there is no build; `npm start` makes one';
+  const verdict = size.gzipBytes <= MIDDLEWARE_BUDGET_BYTES ? 'met' : 'NOT met';
+  return `  as built by Next     ${kB(size.gzipBytes)} in ${size.files} files: ${verdict}`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await benchEdgeSize();
+/** The middleware's size beside its budget and an empty one's, and what we add to it part by part: the lines to print. */
+export async function benchEdgeSize(root = process.cwd()): Promise<string[]> {
+  const { parts, gzipBytes } = await readEdgeGraph('middleware.ts', root);
+  const total = Object.values(parts).reduce((sum, bytes) => sum + bytes, 0);
+  const shares = Object.entries(parts)
+    .map(([part, bytes]) => ({ part, share: (gzipBytes * bytes) / total }))
+    .filter(({ share }) => share >= LEAST_SHOWN_BYTES)
+    .toSorted((a, b) => b.share - a.share);
+  return [
+    `Middleware, gzip (at most ${kB(MIDDLEWARE_BUDGET_BYTES).trim()})`,
+    sizeLine(readMiddlewareSize(root)),
+    `  an empty one         ${kB(WRAPPER_BYTES)}, what Next adds to every middleware (measured once)`,
+    `  ours                 ${kB(gzipBytes)}, of which by share of the minified code:`,
+    ...shares.map(({ part, share }) => `    ${part.padEnd(19)}${kB(share)}`),
+  ];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log((await benchEdgeSize()).join('\n'));

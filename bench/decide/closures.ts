@@ -1,6 +1,6 @@
 import { hashBucket } from '#lib/decide/bucket';
 import type { Engine } from './engine';
-import type { Rule, RuledSlot, Split } from './rules';
+import type { Rule, RuledSlot, Split, WrittenRule } from './rules';
 import type { Visitor } from './visitors';
 
 interface Skipped {
@@ -31,7 +31,7 @@ function resultOf(slot: string, { id, show }: Rule, visitor: Visitor, skipped: r
   return { slot, variant: show.variants[cell], reason: 'experiment', experience: id, assignment, skipped };
 }
 
-function decideSlot({ id, fallback, rules }: RuledSlot, visitor: Visitor): Result {
+function decideSlot({ id, fallback, rules }: RuledSlot<WrittenRule>, visitor: Visitor): Result {
   let skipped = NONE;
   for (const rule of rules) {
     const { isFor, isNow } = rule.written;
@@ -43,7 +43,7 @@ function decideSlot({ id, fallback, rules }: RuledSlot, visitor: Visitor): Resul
   return { slot: id, variant: fallback, reason: 'default', skipped };
 }
 
-function variantOf({ fallback, rules }: RuledSlot, visitor: Visitor): string {
+function variantOf({ fallback, rules }: RuledSlot<WrittenRule>, visitor: Visitor): string {
   for (const { written, show } of rules) {
     if (!written.isFor(visitor) || written.isNow?.(visitor) === false) continue;
     return typeof show === 'string' ? show : show.variants[cellOf(show, visitor.id)];
@@ -52,7 +52,7 @@ function variantOf({ fallback, rules }: RuledSlot, visitor: Visitor): string {
 }
 
 /** The rules as closures written by hand, with all that a decision of ours says. */
-export function createClosures(slots: readonly RuledSlot[]): Engine {
+export function createClosures(slots: readonly RuledSlot<WrittenRule>[]): Engine {
   const decide = (visitor: Visitor) => slots.map((slot) => decideSlot(slot, visitor));
   return {
     name: 'closures, same results',
@@ -62,7 +62,7 @@ export function createClosures(slots: readonly RuledSlot[]): Engine {
 }
 
 /** The same closures, saying nothing but the variant's id. */
-export function createBareClosures(slots: readonly RuledSlot[]): Engine {
+export function createBareClosures(slots: readonly RuledSlot<WrittenRule>[]): Engine {
   const decide = (visitor: Visitor) => slots.map((slot) => variantOf(slot, visitor));
   return { name: 'closures, ids only', decide, variants: decide };
 }

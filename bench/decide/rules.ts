@@ -11,23 +11,27 @@ export interface Split {
   variants: [string, string];
 }
 
-/** One rule in the neutral form, and the closures somebody would write by hand for it. */
+/** One rule in the neutral form, which every engine's own form is made from. */
 export interface Rule {
   id: string;
   test: RuleTest;
   schedule?: Schedule;
   show: string | Split;
-  written: { isFor(visitor: Visitor): boolean; isNow?(visitor: Visitor): boolean };
 }
 
-export interface RuledSlot {
+export interface RuledSlot<R extends Rule = Rule> {
   id: string;
   variants: string[];
   fallback: string;
-  rules: Rule[];
+  rules: R[];
 }
 
-type Body = Pick<Rule, 'test' | 'schedule' | 'written'>;
+/** A rule with the closures somebody would write by hand for it. */
+export interface WrittenRule extends Rule {
+  written: { isFor(visitor: Visitor): boolean; isNow?(visitor: Visitor): boolean };
+}
+
+type Body = Pick<WrittenRule, 'test' | 'schedule' | 'written'>;
 
 function twoOf(random: Random, names: readonly string[]): string[] {
   const first = pickOne(random, names);
@@ -173,12 +177,12 @@ const BODIES = [
 const SPLIT_BODY = desktops;
 
 /** Slots with that many rules each, of a realistic mix; every tenth rule is a split by hash. */
-export function makeSlots(slots: number, rulesPerSlot: number, seed: number): RuledSlot[] {
+export function makeSlots(slots: number, rulesPerSlot: number, seed: number): RuledSlot<WrittenRule>[] {
   const random = createRandom(seed);
   let made = 0;
   return Array.from({ length: slots }, (_, s) => {
     const id = `slot-${s}`;
-    const rules = Array.from({ length: rulesPerSlot }, (_, r): Rule => {
+    const rules = Array.from({ length: rulesPerSlot }, (_, r): WrittenRule => {
       const make = BODIES[made++ % BODIES.length] ?? country;
       const variant = `${id}.${r}`;
       const split: Split = { seed: `${variant}-seed`, share: 0.4, variants: [`${variant}a`, `${variant}b`] };
