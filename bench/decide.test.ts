@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createBareClosures, createClosures } from './closures';
-import { compareEngines } from './compare';
 import { benchDecide } from './decide';
-import { createFlagd } from './flagd';
-import { createGrowthBook } from './growthbook';
-import { makeManyExperiences } from './many-experiences';
-import { createOurs } from './ours';
-import { makeSlots } from './rules';
-import { makeVisitors } from './visitors';
+import { createBareClosures, createClosures } from './decide/closures';
+import { compareEngines } from './decide/compare';
+import { createFlagd } from './decide/flagd';
+import { createGrowthBook } from './decide/growthbook';
+import { makeManyExperiences } from './decide/many-experiences';
+import { createOurs } from './decide/ours';
+import { makeSlots } from './decide/rules';
+import { makeVisitors } from './decide/visitors';
 
 const slots = makeSlots(20, 4, 11);
 const visitors = makeVisitors(150, 12);
