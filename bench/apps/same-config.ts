@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What the site's own configuration says of the page itself; Next's own page cache stays, in memory. */
 export const sameConfig: NextConfig = {
+  // Next looks for middleware.ts and instrumentation.ts in the folders above too, and would find the site's own.
+  pageExtensions: ['tsx', 'twin.ts'],
   turbopack: { root },
   outputFileTracingRoot: root,
   compress: false,

@@ -46,7 +46,7 @@ export async function startApp({ args, cwd, env, port }: AppCommand): Promise<Ap
   while (!(await answersPage(url))) {
     if (isGone || performance.now() > deadline) {
       await stop();
-      throw new Error(`${args.join(' ')} did not start:\n${printed}`);
+      throw new Error(`${cwd}: ${args.join(' ')} did not start:\n${printed}`);
     }
     await sleep(PAUSE_MS);
   }
