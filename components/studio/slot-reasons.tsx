@@ -50,7 +50,7 @@ function Close({ experience, audience, serves, tests, missing }: CloseCall) {
       <p>
         <strong>{audience}</strong>{' '}
         <span className="facet-soft">
-          {missing === 1 ? '– one thing is otherwise' : `– ${missing} things are otherwise`}
+          {missing === 1 ? '– one condition short' : `– ${missing} conditions short`}
         </span>
       </p>
       <p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { allows } from '#lib/identity/consent';
 import type { OwnPageView } from '#lib/render/entry';
 import type { PageExplanation } from '#lib/render/explain-page';
+import { frameSlots } from '#lib/shop/site';
 import { Toolbar } from './toolbar';
 
 /** A page of the tree `/o`, with the toolbar in a staff session and as it is for everybody else. */
@@ -10,6 +11,11 @@ export function StaffPage({ view: { explained }, children }: { view: OwnPageView
   return (
     <>
       {explained.preview && <script>{holesOf(explained)}</script>}
+      {frameSlots.map((id) => (
+        <a key={id} className="facet-mark facet-frame" id={`slot-${id}`} href={`#why-${id}`}>
+          {id}
+        </a>
+      ))}
       {children}
       <Toolbar explained={explained} />
     </>

@@ -14,6 +14,7 @@ export const TOOLBAR_STYLE = `
   font: 400 13px/1.45 system-ui, -apple-system, "Segoe UI", sans-serif; letter-spacing: normal;
 }
 .facet-bar :is(h2, h3, p, ul, dl, dd, fieldset, legend) { margin: 0; padding: 0; border: 0; font: inherit; letter-spacing: normal; color: inherit; }
+.facet-bar p { max-width: none; text-wrap: wrap; }
 .facet-bar ul { list-style: none; }
 .facet-bar { position: fixed; inset: auto 0 0 0; z-index: 60; display: flex; align-items: center; gap: 12px;
   min-height: 46px; padding: 0 max(12px, env(safe-area-inset-left)); background: var(--f-paper); color: var(--f-ink);
@@ -28,6 +29,7 @@ body:has(.facet-bar) [data-consent] { bottom: 46px; }
 .facet-bar > details[open] > summary::before { transform: translateY(-2px) rotate(135deg); }
 .facet-who { font-weight: 650; white-space: nowrap; }
 .facet-moment { color: var(--f-soft); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.facet-bar .facet-full { display: none; color: var(--f-soft); }
 .facet-alert { flex: none; padding: 1px 8px; border-radius: 99px; background: var(--f-note); color: var(--f-ink); font-weight: 600; white-space: nowrap; }
 .facet-marks { display: flex; align-items: center; gap: 7px; min-height: 44px; white-space: nowrap; cursor: pointer; }
 .facet-marks input { accent-color: var(--f-blue); width: 16px; height: 16px; margin: 0; }
@@ -39,9 +41,9 @@ body:has(.facet-bar) [data-consent] { bottom: 46px; }
 .facet-bar h2 { font-size: 14px; font-weight: 650; margin-bottom: 8px; }
 .facet-notes { display: grid; gap: 6px; }
 .facet-notes li { padding: 8px 12px; border-radius: 8px; background: var(--f-note); }
-.facet-lives { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.5rem, 1fr)); gap: 6px; }
-.facet-bar .facet-lives button { display: grid; gap: 1px; min-height: 50px; padding: 6px 10px; text-align: left; line-height: 1.3; }
-.facet-lives small { font-size: 12px; font-weight: 400; color: var(--f-soft); white-space: normal; }
+.facet-lives { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.25rem, 1fr)); gap: 6px; }
+.facet-bar .facet-lives button { display: grid; gap: 1px; min-height: 50px; padding: 6px 10px; text-align: left; line-height: 1.3; white-space: normal; align-content: start; }
+.facet-lives small { font-size: 12px; font-weight: 400; color: var(--f-soft); }
 .facet-bar .facet-lives button[aria-current] { border-color: var(--f-blue); box-shadow: inset 0 0 0 1px var(--f-blue); }
 .facet-form { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
 .facet-field { display: grid; gap: 4px; min-width: 0; }
@@ -66,15 +68,18 @@ body:has(.facet-bar) [data-consent] { bottom: 46px; }
 .facet-tests li[data-holds=yes]::before { content: "✓"; color: var(--f-good); }
 .facet-tests li[data-holds=no]::before { content: "✗"; color: var(--f-bad); }
 .facet-mark { position: absolute; z-index: 30; display: inline-flex; align-items: center; min-height: 24px; padding: 0 9px; border-radius: 0 0 8px 0; background: var(--f-blue); color: var(--f-on-blue); font-size: 12px; font-weight: 600; text-decoration: none; scroll-margin-top: 60px; }
+.facet-mark.facet-frame { top: 0; left: 0; scroll-margin-top: 0; }
+body:has(.facet-frame) > header { outline: 1.5px dashed var(--f-mark, #5b74e6); outline-offset: -1.5px; }
+body:has(.facet-frame:target) > header { outline: 3px solid var(--f-mark, #5b74e6); outline-offset: -3px; }
 .facet-mark:hover { text-decoration: underline; }
-.facet-mark + * { outline: 1.5px dashed var(--f-mark, #5b74e6); outline-offset: -1.5px; }
-.facet-mark:target + * { outline-style: solid; outline-width: 3px; outline-offset: -3px; }
+.facet-mark:not(.facet-frame) + * { outline: 1.5px dashed var(--f-mark, #5b74e6); outline-offset: -1.5px; }
+.facet-mark:not(.facet-frame):target + * { outline-style: solid; outline-width: 3px; outline-offset: -3px; }
 body:has(#facet-marks:not(:checked)) .facet-mark { display: none; }
-body:has(#facet-marks:not(:checked)) .facet-mark + * { outline: none; }
+body:has(#facet-marks:not(:checked)) :is(.facet-mark + *, body > header) { outline: none; }
 @media (max-width: 40rem) {
   .facet-bar { gap: 8px; }
-  .facet-marks span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .facet-bar .facet-full { display: block; }
   .facet-panel { right: 0; left: 0; bottom: 46px; width: auto; max-height: min(78dvh, calc(100dvh - 60px)); border-width: 1px 0 0; border-radius: 14px 14px 0 0; padding: 16px; }
 }
-@media print { .facet-bar, .facet-mark { display: none; } .facet-mark + * { outline: none; } body:has(.facet-bar) { padding-bottom: 0; } }
+@media print { .facet-bar, .facet-mark { display: none; } .facet-mark.facet-mark + *, body:has(.facet-frame) > header { outline: none; } body:has(.facet-bar) { padding-bottom: 0; } }
 `;

@@ -23,6 +23,7 @@ export function Toolbar({ explained }: { explained: PageExplanation }) {
           )}
         </summary>
         <div className="facet-panel">
+          <p className="facet-full">{momentOf(input.context)}</p>
           {notes.length > 0 && (
             <ul className="facet-notes" role="status">
               {notes.map((note) => (
@@ -37,7 +38,7 @@ export function Toolbar({ explained }: { explained: PageExplanation }) {
       </details>
       <label className="facet-marks">
         <input type="checkbox" id="facet-marks" defaultChecked />
-        <span>Mark slots</span>
+        <span>Marks</span>
       </label>
       {preview && (
         <form method="post" action={PREVIEW_ACTION}>
