@@ -169,13 +169,34 @@ describe('a manifest published into the store', () => {
 
 describe('decideHeaders', () => {
   const decided = async (asked: Asked, page = 'home') =>
-    decideHeaders(await runtimeOf(site, asked), page, new Headers(asked.headers), () => undefined);
+    decideHeaders(
+      site,
+      await runtimeOf(site, asked),
+      { page, headers: new Headers(asked.headers), locale: 'de' },
+      () => undefined,
+    );
 
   it('answers as the middleware would, with the reason', async () => {
     expect(await decided(IN_THE_RAIN)).toMatchObject([
       { slot: 'home.hero', variant: 'hero.rain', reason: 'experience' },
     ]);
     expect(await decided({})).toMatchObject([{ variant: 'hero.plain', reason: 'default' }]);
+  });
+
+  it('answers with fallbacks where other variants are published', async () => {
+    const published = { ...site.manifest(), revision: 3 };
+    for (const page of published.pages) page.fingerprint = 'another1';
+    expect(await decided({ ...IN_THE_RAIN, published })).toMatchObject([
+      { variant: 'hero.plain', reason: 'fallback' },
+    ]);
+  });
+
+  it('tests nobody whose identity nothing remembers', async () => {
+    const tokens = (await runtimeOf(site, {})).identity.tokens;
+    const consent = `facet-consent=${await tokens.sign('consent', { level: 'measurement', at: DAY })}`;
+    const held = `${consent}; facet-identity=${await tokens.sign('identity', { aid: 'a'.repeat(22) })}`;
+    expect(await decided({ headers: { cookie: consent } })).toMatchObject([{ reason: 'default' }]);
+    expect(await decided({ headers: { cookie: held } })).toMatchObject([{ reason: 'experiment' }]);
   });
 
   it('throws for a page the site does not have', async () => {
