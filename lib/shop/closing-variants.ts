@@ -62,12 +62,12 @@ export const closingVariants = {
         eyebrow: t('You know the way', 'Du kennst den Weg', 'Znasz już drogę'),
         title: t(
           'The hopper empties on a Sunday.',
-          'Leer wird es immer am Sonntag.',
+          'Leer ist die Tüte immer sonntags.',
           'Ziarna kończą się zawsze w niedzielę.',
         ),
         text: t(
           'Order the next bag when the last one is half gone, and Monday morning takes care of itself.',
-          'Bestell die nächste Tüte, wenn die letzte halb leer ist. Dann kümmert sich der Montagmorgen um sich selbst.',
+          'Bestell die nächste Tüte, wenn die letzte halb leer ist. Dann läuft der Montagmorgen von allein.',
           'Zamów kolejną torebkę, gdy z poprzedniej zostanie połowa, a poniedziałkowy ranek poradzi sobie sam.',
         ),
         cta: { label: t('The same again', 'Noch mal dasselbe', 'Jeszcze raz to samo'), href: '/c/coffee' },
@@ -93,7 +93,7 @@ export const closingVariants = {
         text: t(
           'Write the date of the birthday on the order. We tell you honestly whether it can be done, and if not, the card goes ahead on its own.',
           'Schreib das Datum des Geburtstags auf die Bestellung. Wir sagen ehrlich, ob es klappt, und wenn nicht, reist die Karte schon mal vor.',
-          'Wpisz w zamówieniu datę urodzin. Powiemy szczerze, czy zdążymy, a jeśli nie – kartkę wyślemy wcześniej.',
+          'Wpisz w zamówieniu datę urodzin. Powiemy szczerze, czy zdążymy, a jeśli nie, kartka pojedzie przodem.',
         ),
         cta: { label: t('Boxes, packed', 'Fertig gepackt', 'Gotowe paczki'), href: '/c/gifts' },
         scene: 'letter-desk',
@@ -112,9 +112,9 @@ export const closingVariants = {
           'My śpimy. Zamawiaj śmiało.',
         ),
         text: t(
-          'At eight somebody unlocks, switches the drum on and reads what came in overnight. Yours will be at the top.',
-          'Um acht schließt jemand auf, macht die Trommel an und liest, was nachts kam. Deins liegt dann obenauf.',
-          'O ósmej ktoś otworzy drzwi, włączy piec i przeczyta, co przyszło nocą. Twoje będzie na wierzchu.',
+          'At eight somebody unlocks, puts the kettle on and reads what came in overnight. Yours will be at the top.',
+          'Um acht schließt jemand auf, setzt Wasser auf und liest, was nachts gekommen ist. Deins liegt dann obenauf.',
+          'O ósmej ktoś otworzy drzwi, nastawi wodę i przeczyta, co przyszło nocą. Twoje będzie na wierzchu.',
         ),
         cta: { label: t('For tomorrow', 'Für morgen', 'Na jutro'), href: '/c/coffee' },
         secondary: { label: t('For right now', 'Für jetzt', 'Na teraz'), href: '/c/tea' },
@@ -151,7 +151,11 @@ export const closingVariants = {
       type: 'closing-banner',
       props: {
         id: 'closing',
-        eyebrow: t('For whoever does the ordering', 'Für die, die bestellen', 'Dla tych, którzy zamawiają'),
+        eyebrow: t(
+          'For whoever does the ordering',
+          'Für alle, die bestellen müssen',
+          'Dla tych, którzy zamawiają',
+        ),
         title: t(
           'One order a month, one invoice.',
           'Eine Bestellung im Monat, eine Rechnung.',
@@ -181,8 +185,8 @@ export const closingVariants = {
         ),
         text: t(
           'Linen and tins keep. If yours may travel with the Thursday van instead of the courier, we send it for nothing.',
-          'Leinen und Dosen halten sich. Wenn deine mit dem Donnerstagswagen statt mit dem Kurier reisen dürfen, kostet es nichts.',
-          'Len i herbata się nie zepsują. Jeśli mogą jechać czwartkowym autem zamiast kurierem, wysyłka nic nie kosztuje.',
+          'Leinen und Dosen halten sich. Dürfen sie mit dem Donnerstagswagen statt mit dem Kurier reisen, zahlst du kein Porto.',
+          'Len i herbata się nie zepsują. Jeśli mogą jechać czwartkowym transportem zamiast kurierem, wysyłka nic nie kosztuje.',
         ),
         cta: { label: t('Linen and wool', 'Leinen und Wolle', 'Len i wełna'), href: '/c/home' },
         secondary: { label: t('All tins', 'Alle Dosen', 'Wszystkie puszki'), href: '/c/tea' },
@@ -203,8 +207,8 @@ export const closingVariants = {
         ),
         text: t(
           'Same farm, this year’s harvest, a touch sweeter. If you have found better coffee, write and tell us which. We mean it.',
-          'Dieselbe Farm, die Ernte von diesem Jahr, einen Hauch süßer. Wenn du besseren Kaffee gefunden hast, schreib uns, welchen. Ernsthaft.',
-          'Ta sama farma, tegoroczne zbiory, odrobinę słodsza. Jeśli masz już lepszą kawę, napisz nam jaką. Mówimy poważnie.',
+          'Dieselbe Farm, die Ernte von diesem Jahr, einen Hauch süßer. Wenn du besseren Kaffee gefunden hast, schreib uns, welchen. Das ist ernst gemeint.',
+          'Ta sama farma, tegoroczne zbiory, smak odrobinę słodszy. Jeśli masz już lepszą kawę, napisz nam jaką. Mówimy poważnie.',
         ),
         cta: {
           label: t('This year’s Slow Pour', 'Langsamer Guss, neue Ernte', 'Wolny Przelew, nowe zbiory'),

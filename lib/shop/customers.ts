@@ -92,7 +92,7 @@ export function knownCustomers(now: number): KnownCustomer[] {
       locale: 'pl',
       consent: 'personalisation',
       story:
-        'Gdańsk, four hours from our nearest shop. Tea by the tin, linen by the metre; coffee only for visitors.',
+        'Gdańsk, a long train ride from our nearest shop. Tea by the tin, linen by the metre; coffee only for visitors.',
       profile: {
         ...known('as-zofia-27b9a3', 'Zofia'),
         traits: { newsletter: true, brewing: 'pot' },

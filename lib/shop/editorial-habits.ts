@@ -14,9 +14,9 @@ export const editorialHabits = {
           'To w dziewięćdziesięciu ośmiu procentach woda',
         ),
         text: t(
-          'Before you blame the beans, ask the kettle. Where it furs up, coffee tastes flat and tea grows a skin. A jug with a filter costs less than one bag and does more.',
-          'Bevor du die Bohnen beschuldigst, frag den Wasserkocher. Wo er verkalkt, schmeckt Kaffee flach, und Tee bekommt eine Haut. Eine Kanne mit Filter kostet weniger als eine Tüte und hilft mehr.',
-          'Zanim obwinisz ziarna, zajrzyj do czajnika. Gdzie osadza się kamień, kawa jest płaska, a herbata zachodzi błonką. Dzbanek z filtrem kosztuje mniej niż jedna torebka, a pomaga bardziej.',
+          'Before you blame the beans, ask the kettle. Where it furs up, coffee tastes flat and tea grows a skin. A filter jug costs as much as two bags and does more than both.',
+          'Bevor du die Bohnen beschuldigst, frag den Wasserkocher. Wo er verkalkt, schmeckt Kaffee flach, und Tee bekommt eine Haut. Eine Filterkanne kostet so viel wie zwei Tüten und hilft mehr als beide.',
+          'Zanim obwinisz ziarna, zajrzyj do czajnika. Gdzie osadza się kamień, kawa jest płaska, a herbata zachodzi błonką. Dzbanek z filtrem kosztuje tyle co dwie torebki, a pomaga bardziej niż obie.',
         ),
         link: { label: t('Kettles and cones', 'Kessel und Kegel', 'Czajniki i stożki'), href: '/c/kitchen' },
         picture: { name: 'kettle', tone: 'ink' },
@@ -32,12 +32,12 @@ export const editorialHabits = {
         eyebrow: t('Read in two minutes', 'Zwei Minuten Lektüre', 'Dwie minuty czytania'),
         title: t(
           'Three minutes, then look at the bed',
-          'Drei Minuten, dann ins Bett schauen',
+          'Drei Minuten, dann ein Blick ins Kaffeebett',
           'Trzy minuty i spójrz na fusy',
         ),
         text: t(
           'A flat bed of grounds means you poured evenly. A crater means you hurried. Mud at the rim means the burrs are tired, and that is the cheapest thing to put right.',
-          'Ist das Kaffeebett flach, hast du ruhig gegossen. Ein Krater heißt: zu hastig. Schlamm am Rand heißt, dass die Mühle müde ist, und das lässt sich am billigsten beheben.',
+          'Ist es flach, hast du ruhig gegossen. Ein Krater heißt: zu hastig. Schlamm am Rand heißt, dass die Mühle müde ist, und das lässt sich am billigsten beheben.',
           'Płaska warstwa fusów znaczy, że lejesz równo. Krater – że za szybko. Błoto przy brzegu mówi, że żarna są zmęczone, a to naprawia się najtaniej.',
         ),
         link: {
@@ -59,7 +59,7 @@ export const editorialHabits = {
         text: t(
           'Grind in the evening, it will do. Fill the press before you need it, boil the water when you hear the first sound. Three colleagues with five children worked this out; none of them remembers when.',
           'Abends mahlen, das geht. Die Kanne füllen, bevor du sie brauchst, und Wasser kochen beim ersten Geräusch. Drei aus dem Team mit fünf Kindern haben das herausgefunden; wann, weiß niemand mehr.',
-          'Zmiel wieczorem, wystarczy. Napełnij zaparzacz, zanim będzie potrzebny, a wodę wstaw przy pierwszym dźwięku. Wymyśliło to troje z nas, razem z piątką dzieci; kiedy – nikt nie pamięta.',
+          'Zmiel wieczorem, wystarczy. Napełnij zaparzacz, zanim będzie potrzebny, a wodę wstaw przy pierwszym dźwięku. Wymyśliła to trójka z nas z pięciorgiem dzieci; kiedy – nikt nie pamięta.',
         ),
         link: {
           label: t('A press that forgives', 'Eine Kanne, die verzeiht', 'Zaparzacz, który wybacza'),
@@ -118,7 +118,7 @@ export const editorialHabits = {
       props: {
         id: 'reading',
         eyebrow: t('Overnight', 'Über Nacht', 'Przez noc'),
-        title: t('The fridge does the work', 'Die Arbeit macht der Kühlschrank', 'Robotę odwala lodówka'),
+        title: t('The fridge does the work', 'Die Arbeit macht der Kühlschrank', 'Resztę zrobi lodówka'),
         text: t(
           'Eighty grams, coarse, into a litre of cold water. Lid on, door shut, good night. Strain it in the morning; it keeps for three days and is usually gone by the second.',
           'Achtzig Gramm, grob, in einen Liter kaltes Wasser. Deckel drauf, Tür zu, gute Nacht. Morgens abseihen; es hält drei Tage und ist meist am zweiten leer.',

@@ -48,7 +48,7 @@ export const gifts = shelf('gifts', [
   },
   {
     id: 'gift-small-thanks',
-    name: t('Small Thanks', 'Kleiner Dank', 'Drobne Dzięki'),
+    name: t('Small Thanks', 'Kleiner Dank', 'Małe Dziękuję'),
     line: t(
       'Box for neighbours who took the parcel in',
       'Kiste für Nachbarn, die das Paket angenommen haben',
@@ -125,7 +125,7 @@ export const gifts = shelf('gifts', [
     line: t(
       'Lidded basket for four and a thermos',
       'Deckelkorb für vier und eine Thermoskanne',
-      'Kosz z pokrywą dla czterech osób i na termos',
+      'Kosz z pokrywą, dla czterech osób i termosu',
     ),
     brand: 'Holz & Span',
     picture: { name: 'basket', tone: 'linen' },

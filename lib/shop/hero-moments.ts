@@ -65,7 +65,7 @@ export const heroMoments = {
           'Drugi dzbanek, dobre talerze i gazeta w kawałkach na całym stole. Nikt nie sprząta przed dwunastą.',
         ),
         cta: { label: t('Lay the table', 'Den Tisch decken', 'Nakryj do stołu'), href: '/c/table' },
-        secondary: { label: t('Coffee for four', 'Kaffee für vier', 'Kawa dla czterech'), href: '/c/coffee' },
+        secondary: { label: t('Coffee for four', 'Kaffee für vier', 'Kawa dla czworga'), href: '/c/coffee' },
         scene: 'breakfast-table',
       },
     },

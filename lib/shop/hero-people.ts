@@ -59,7 +59,7 @@ export const heroPeople = {
         text: t(
           'Nobody has measured it, everybody believes it. Kilos for thirty people, a machine that three can operate, one invoice at the end of the month.',
           'Gemessen hat es niemand, geglaubt wird es überall. Kilos für dreißig Leute, eine Maschine, die drei bedienen können, eine Rechnung am Monatsende.',
-          'Nikt tego nie zmierzył, wszyscy w to wierzą. Kilogramy dla trzydziestu osób, ekspres, który obsłużą trzy, i jedna faktura na koniec miesiąca.',
+          'Nikt tego nie zmierzył, wszyscy w to wierzą. Kilogramy dla trzydziestu osób, ekspres, który potrafią obsłużyć trzy, i jedna faktura na koniec miesiąca.',
         ),
         cta: { label: t('Order the kilos', 'Kilos bestellen', 'Zamów kilogramy'), href: '/c/coffee' },
         secondary: {
@@ -121,9 +121,9 @@ export const heroPeople = {
         eyebrow: t('One question first', 'Eine Frage vorweg', 'Najpierw jedno pytanie'),
         title: t('What do you drink before nine?', 'Was trinkst du vor neun?', 'Co pijesz przed dziewiątą?'),
         text: t(
-          'Coffee people go left, tea people go right, and whoever only wants water will find a good glass for it.',
-          'Zum Kaffee geht es links, zum Tee rechts, und wer nur Wasser will, findet ein gutes Glas dafür.',
-          'Kawa w lewo, herbata w prawo, a kto chce tylko wody, znajdzie do niej dobrą szklankę.',
+          'Coffee is the first door, tea the second, and whoever only wants water will find a good glass for it.',
+          'Zum Kaffee geht es durch die erste Tür, zum Tee durch die zweite, und wer nur Wasser will, findet ein gutes Glas dafür.',
+          'Kawa to pierwsze drzwi, herbata drugie, a kto chce tylko wody, znajdzie do niej dobrą szklankę.',
         ),
         cta: { label: t('Coffee', 'Kaffee', 'Kawę'), href: '/c/coffee' },
         secondary: { label: t('Tea', 'Tee', 'Herbatę'), href: '/c/tea' },

@@ -33,9 +33,9 @@ export const heroVariants = {
         eyebrow: t('Roasted on Tuesdays', 'Dienstags geröstet', 'Palone we wtorki'),
         title: t('Make room for the first cup.', 'Platz für die erste Tasse.', 'Miejsce na pierwszą kawę.'),
         text: t(
-          'Dark and round, light and fruity, or calm enough for the evening: fourteen roasts, one of them yours.',
-          'Dunkel und rund, hell und fruchtig oder ruhig genug für den Abend: vierzehn Röstungen, eine davon ist deine.',
-          'Ciemna i pełna, jasna i owocowa albo spokojna na wieczór: czternaście wypałów, jeden z nich jest twój.',
+          'Dark and round, light and fruity, or calm enough for the evening: one of them is yours.',
+          'Dunkel und rund, hell und fruchtig oder ruhig genug für den Abend: eine davon ist deine.',
+          'Ciemna i pełna, jasna i owocowa albo spokojna na wieczór: jedna z nich jest twoja.',
         ),
         cta: { label: t('Find your roast', 'Finde deine Röstung', 'Znajdź swój wypał'), href: '/c/coffee' },
         scene: 'kitchen-noon',

@@ -43,7 +43,7 @@ export const home = shelf('home', [
     name: t('Margin', 'Randnotiz', 'Margines'),
     line: t(
       'Desk lamp, lights the page only',
-      'Leseleuchte, hell nur auf der Seite',
+      'Leseleuchte, hell wird nur die Seite',
       'Lampka biurkowa, świeci tylko na kartkę',
     ),
     brand: 'Lichtwerk',

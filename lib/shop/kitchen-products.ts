@@ -91,7 +91,7 @@ export const kitchen = shelf('kitchen', [
     name: t('Four Minutes', 'Vier Minuten', 'Cztery Minuty'),
     line: t(
       'French press, 0.8 l, glass can be replaced',
-      'Pressstempelkanne, 0,8 l, Glas einzeln erhältlich',
+      'French Press, 0,8 l, Glas einzeln erhältlich',
       'Prasa francuska, 0,8 l, szkło do wymiany',
     ),
     brand: 'Glashof Linde',

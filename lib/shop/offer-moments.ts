@@ -27,7 +27,7 @@ export const offerMoments = {
         intro: t(
           'To hold on to, to drink, to light and to put your feet under.',
           'Zum Festhalten, zum Trinken, zum Anzünden und zum Drunterstecken.',
-          'Coś, żeby trzymać, coś, żeby wypić, coś do zapalenia i coś na nogi.',
+          'Coś do trzymania, coś do picia, coś do zapalenia i coś na nogi.',
         ),
         products: ['big-mug', 'lantern-tea', 'wax-candle', 'balcony-blanket'],
         link: { label: t('Wool and light', 'Wolle und Licht', 'Wełna i światło'), href: '/c/home' },
@@ -115,9 +115,9 @@ export const offerMoments = {
           'Następna rzecz, nie wszystkie',
         ),
         intro: t(
-          'You have a bag and a press. These four make the same bag taste better; start with the scale.',
-          'Du hast eine Tüte und eine Kanne. Mit diesen vier schmeckt dieselbe Tüte besser; fang mit der Waage an.',
-          'Masz torebkę i zaparzacz. Z tymi czterema ta sama torebka smakuje lepiej; zacznij od wagi.',
+          'You have a bag and something to brew it in. These four make the same bag taste better; start with the scale.',
+          'Du hast eine Tüte und etwas zum Aufgießen. Mit diesen vieren schmeckt dieselbe Tüte besser; fang mit der Waage an.',
+          'Masz torebkę i coś, w czym ją zaparzyć. Z tymi czterema ta sama torebka smakuje lepiej; zacznij od wagi.',
         ),
         products: ['drip-scale', 'hand-grinder', 'shady-side', 'big-mug'],
         link: { label: t('All tools', 'Alle Geräte', 'Wszystkie przybory'), href: '/c/kitchen' },

@@ -72,7 +72,7 @@ export const storeVariants = {
   'store.berlin': card({
     store: 'berlin-neukoelln',
     eyebrow: (t) => t('In Berlin', 'In Berlin', 'W Berlinie'),
-    title: (t) => t('Bring the broken one.', 'Bring das Kaputte mit.', 'Przynieś to zepsute.'),
+    title: (t) => t('Bring the broken one.', 'Bring das Kaputte mit.', 'Przynieś to, co się zepsuło.'),
     text: (t) =>
       t(
         'Neukölln has the workshop: moka pots, grinders and machines, ours or not. While somebody unscrews yours, you drink something. The plates are in Charlottenburg.',
@@ -97,14 +97,14 @@ export const storeVariants = {
       ),
     products: ['slow-pour', 'high-meadow', 'cone-dripper', 'drip-scale'],
     link: (t) => ({
-      label: t('Coffee for the cone', 'Kaffee für den Kegel', 'Kawa do dripera'),
+      label: t('Coffee for the cone', 'Kaffee für den Kegel', 'Kawa do drippera'),
       href: '/c/coffee',
     }),
   }),
   'store.munich': card({
     store: 'munich-glockenbach',
     eyebrow: (t) => t('In Munich', 'In München', 'W Monachium'),
-    title: (t) => t('Press the lever first.', 'Erst mal am Hebel ziehen.', 'Najpierw pociągnij za dźwignię.'),
+    title: (t) => t('Pull the lever first.', 'Erst mal am Hebel ziehen.', 'Najpierw pociągnij za dźwignię.'),
     text: (t) =>
       t(
         'Glockenbach has every machine we sell, plugged in. Bring your own beans and an hour; nobody will talk you into the larger one.',
@@ -124,7 +124,7 @@ export const storeVariants = {
     text: (t) =>
       t(
         'Neubau is for people on their way to work: a short one at the counter, a bag under the arm, gone. Sitting down is what Vienna has other places for.',
-        'Neubau ist für alle auf dem Weg zur Arbeit: ein Kurzer an der Theke, eine Tüte unter den Arm, weiter. Zum Sitzen hat Wien andere Häuser.',
+        'Neubau ist für alle auf dem Weg zur Arbeit: ein kleiner Schwarzer an der Theke, eine Tüte unter den Arm, weiter. Zum Sitzen hat Wien andere Häuser.',
         'Neubau jest dla tych w drodze do pracy: szybkie espresso przy ladzie, torebka pod pachę i dalej. Do siedzenia Wiedeń ma inne miejsca.',
       ),
     products: ['first-hour', 'short-cup', 'three-cups', 'corner-table'],
