@@ -108,6 +108,7 @@ export const SKIP_WORDS: Record<Exclude<Skip, 'audience' | 'schedule'>, string> 
   'experiment-holdout': 'This visitor is kept out of the test, to measure what it is worth',
   'sticky-version': 'This visitor saw an older version of the test, and is left out of the new one',
   'no-weights': 'The learning policy has no weights yet',
+  capped: 'This visitor has seen it as often as anybody may',
   invalid: 'Something it refers to is missing or broken, so it serves nobody',
 };
 

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { parseShape } from '#lib/core/shape';
+import { CLAIM_SHAPES } from '#lib/identity/claims';
+import { seededCustomers } from '#lib/shop/customers';
+import { PLACES } from '#lib/shop/moments';
+import { readPreview } from './read-preview';
+
+function formOf(values: Record<string, string>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(values)) form.set(name, value);
+  return form;
+}
+const read = (values: Record<string, string>) => readPreview(formOf(values));
+
+describe('readPreview', () => {
+  it('reads every field of the form', () => {
+    const asked = read({
+      customer: ' anna ',
+      at: '2026-11-22T08:15',
+      place: 'krakow',
+      weather: 'snow',
+      temperature: '-2.5',
+      device: 'tablet',
+      consent: 'measurement',
+    });
+    expect(asked).toEqual({
+      ok: true,
+      preview: {
+        customer: 'anna',
+        at: '2026-11-22T08:15',
+        place: PLACES.find(({ id }) => id === 'krakow')?.place,
+        weather: { condition: 'snow', temperature: -2.5 },
+        device: 'tablet',
+        consent: 'measurement',
+      },
+    });
+  });
+
+  it('an empty field is absent, and so is a temperature without weather', () => {
+    const empty = { customer: '', at: '', place: '', weather: '', temperature: '8', device: '', consent: '' };
+    expect(read(empty)).toEqual({ ok: true, preview: {} });
+    expect(read({})).toEqual({ ok: true, preview: {} });
+  });
+
+  it('weather without a temperature is at a mild one', () => {
+    expect(read({ weather: 'rain' })).toMatchObject({
+      preview: { weather: { condition: 'rain', temperature: 10 } },
+    });
+  });
+
+  it('takes a customer and a date that may not exist: the page says so, and nothing typed is lost', () => {
+    const preview = { customer: 'nobody', at: '2026-02-30T10:00' };
+    expect(read(preview)).toEqual({ ok: true, preview });
+  });
+
+  it('stop means none', () => {
+    expect(read({ stop: 'yes', customer: 'anna' })).toEqual({ ok: true, preview: null });
+  });
+
+  it.each<Record<string, string>>([
+    { customer: 'a b' },
+    { customer: 'x'.repeat(41) },
+    { at: 'tomorrow' },
+    { at: '2026-11-22' },
+    { place: 'atlantis' },
+    { weather: 'hail' },
+    { weather: 'rain', temperature: 'warm' },
+    { device: 'bot' },
+    { consent: 'all' },
+    { preset: 'nobody' },
+  ])('refuses %j', (values) => {
+    expect(read(values)).toMatchObject({ ok: false });
+  });
+
+  it.each(seededCustomers(0).map((life) => [life.id, life] as const))(
+    'preset %s fills in the whole form, in their language',
+    (id, { moment, consent, locale, profile }) => {
+      const asked = read({ preset: id });
+      expect(asked).toMatchObject({ ok: true, locale, preview: { ...moment, consent } });
+      if (!asked.ok || !asked.preview) throw new Error('no preview');
+      expect(asked.preview.customer).toBe(profile ? id : undefined);
+      expect(parseShape(CLAIM_SHAPES.staff, { user: 'u', role: 'admin', preview: asked.preview }).ok).toBe(
+        true,
+      );
+    },
+  );
+});
