@@ -14,9 +14,9 @@ export function CategoryHeader({ eyebrow, note, mood, category }: CategoryHeader
           <p className="eyebrow">{eyebrow}</p>
           <h1 className="display">{category.title}</h1>
         </div>
-        <div className="shelf-about">
+        <div>
           <p className="lead">{category.intro}</p>
-          {note && <p>{note}</p>}
+          {note && <p className="shelf-note">{note}</p>}
         </div>
       </div>
     </header>

@@ -13,7 +13,7 @@ export function EditorialTeaser({ id, eyebrow, title, text, link, picture, side,
     >
       {pictured && (
         <div className="art">
-          <Picture subject={picture} aspect="3:2" sizes="(min-width: 56rem) 58vw, 100vw" />
+          <Picture subject={picture} aspect="3:2" sizes="(min-width: 44rem) 58vw, 100vw" />
         </div>
       )}
       <div className="story-text">

@@ -9,7 +9,7 @@ export function OfferBanner({ id, eyebrow, title, text, cta, picture, base }: Of
     <section className="banner on-sun" aria-labelledby={`${id}-title`}>
       {hasPicture(picture, '3:2') && (
         <div className="art">
-          <Picture subject={picture} aspect="3:2" sizes="(min-width: 52rem) 50vw, 100vw" />
+          <Picture subject={picture} aspect="3:2" sizes="(min-width: 44rem) 42vw, 100vw" />
         </div>
       )}
       <div className="banner-text">

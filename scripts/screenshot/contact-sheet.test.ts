@@ -20,7 +20,9 @@ const customer = (id: string, story: string): SeededCustomer => ({
 
 it('shows every picture once, a row for each customer, and no markup of a story', () => {
   const customers = [customer('ada', 'Buys <b>tea</b> & cups.'), customer('ben', 'Never came back.')];
-  const html = formatContactSheet(customers.flatMap((who) => VIEWS.map((view) => ({ customer: who, ...view }))));
+  const html = formatContactSheet(
+    customers.flatMap((who) => VIEWS.map((view) => ({ customer: who, ...view }))),
+  );
   expect(html.match(/<section>/g)?.length).toBe(2);
   const files = [...html.matchAll(/<img src="([^"]*)"/g)].map(([, file]) => file);
   expect(files.length).toBe(12);

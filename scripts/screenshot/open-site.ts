@@ -7,7 +7,7 @@ import { findFreePort } from '#scripts/find-free-port';
 /** Pictures and build included, when there are none yet. */
 const START_TIMEOUT_MS = 300_000;
 const READY_LINE = /Ctrl-C stops everything/;
-const STAFF_LINK = /^ *staff\b[^]*?(http\S+)$/m;
+const STAFF_LINK = /^ *staff\b[\s\S]*?(http\S+)$/m;
 
 export interface OpenSite {
   origin: string;

@@ -10,7 +10,8 @@ import { fileOf, type Shot, VIEWS } from './views';
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
 const SYSTEM_CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 /** What is not the shop's: the staff's bar and marks, and the question that would lie over every page. */
-const HIDDEN = '.facet-bar, .facet-mark, [data-consent] { display: none !important } body { padding: 0 !important }';
+const HIDDEN =
+  '.facet-bar, .facet-mark, [data-consent] { display: none !important } body { padding: 0 !important } [data-slot] { outline: 0 !important }';
 const SCROLL_STEP_PX = 700;
 
 interface Work {
