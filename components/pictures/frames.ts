@@ -30,8 +30,8 @@ export interface SceneFrame extends Frame {
 }
 
 export const SCENE_FRAMES: Record<Aspect, SceneFrame> = {
-  '16:9': { width: 1600, height: 900, layout: 'wide', table: 690, focus: 1150, scale: 1.18 },
-  '3:2': { width: 1350, height: 900, layout: 'wide', table: 690, focus: 880, scale: 1.14 },
+  '16:9': { width: 1600, height: 900, layout: 'wide', table: 690, focus: 1136, scale: 1.27 },
+  '3:2': { width: 1350, height: 900, layout: 'wide', table: 690, focus: 800, scale: 1.3 },
   '1:1': { width: 1000, height: 1000, layout: 'square', table: 735, focus: 500, scale: 1.2 },
   '4:5': { width: 960, height: 1200, layout: 'tall', table: 850, focus: 480, scale: 1.32 },
   '3:4': { width: 930, height: 1240, layout: 'tall', table: 880, focus: 465, scale: 1.32 },
