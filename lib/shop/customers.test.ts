@@ -3,10 +3,12 @@ import { readLocalTime } from '#lib/context/time';
 import { parseProfileView } from '#lib/profile/parse';
 import { knownCustomers, seededCustomers } from './customers';
 import { shopManifestSource } from './manifest-source';
+import { PLACES } from './moments';
 import { site } from './site';
 import { stores } from './stores';
 import { compilation, decideHome, homeOf, type Visit } from './test-home';
 import type { SeededCustomer } from './types';
+import { shopContent } from './variants';
 
 const NOW = Date.UTC(2026, 0, 12, 13, 0);
 const customers = seededCustomers(NOW);
@@ -147,6 +149,40 @@ describe('the home page of the demo shop', () => {
   ])('shows somebody in %s, %s the store slot %s', (city, country, variant) => {
     const place = { ...(city && { city }), ...(country && { country }) };
     expect(homeOf({ ...monday(12), profile: null, place })['home.store']).toBe(variant);
+  });
+});
+
+describe('the pictures of a page', () => {
+  const WEATHERS: Visit['weather'][] = [
+    undefined,
+    { condition: 'rain', temperature: 8 },
+    { condition: 'snow', temperature: -2 },
+    { condition: 'clear', temperature: 25 },
+  ];
+  const scenesOf = (page: Record<string, string>) =>
+    [
+      ...JSON.stringify(Object.values(page).map((id) => shopContent[id]?.en)).matchAll(/"scene":"([^"]*)"/g),
+    ].map(([, scene]) => scene);
+
+  it.each(['2026-01-14', '2026-01-17'])('show no room twice, whoever comes whenever on %s', (date) => {
+    const profiles = customers.map(({ profile }) => profile);
+    for (const profile of profiles)
+      for (const weather of WEATHERS)
+        for (const referrer of ['direct', 'search'] as const)
+          for (let hour = 1; hour < 24; hour += 2) {
+            const at = `${date}T${String(hour).padStart(2, '0')}:10`;
+            const place = PLACES[hour % PLACES.length]?.place;
+            const visit: Visit = {
+              at,
+              profile,
+              referrer,
+              ...(weather && { weather }),
+              ...(place && { place }),
+            };
+            const scenes = scenesOf(homeOf(visit));
+            expect(scenes.length).toBe(2);
+            expect({ visit, scenes: new Set(scenes).size }).toEqual({ visit, scenes: 2 });
+          }
   });
 });
 

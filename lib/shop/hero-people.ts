@@ -87,7 +87,7 @@ export const heroPeople = {
           href: '/c/kitchen',
         },
         secondary: { label: t('A second bag', 'Eine zweite Tüte', 'Druga torebka'), href: '/c/coffee' },
-        scene: 'breakfast-table',
+        scene: 'slow-brew',
       },
     },
   ]),

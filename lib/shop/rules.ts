@@ -109,6 +109,7 @@ export const experiences: Record<ShopSlot, Experience[]> = {
     show('closing-at-night', 'closing.night', { schedule: during('22:00', '05:00') }),
     show('closing-for-tea-and-linen', 'closing.slow-post', { audience: 'tea-and-linen' }),
     show('closing-for-returning', 'closing.refill', { audience: 'returning-customers' }),
+    show('closing-for-those-who-found-us', 'closing.try-it', { audience: 'found-us' }),
     show('closing-on-a-saturday', 'closing.visit', {
       audience: 'in-a-shop-city',
       schedule: during('10:00', '15:00', SATURDAY),
@@ -117,7 +118,6 @@ export const experiences: Record<ShopSlot, Experience[]> = {
       audience: 'on-the-way-home',
       schedule: during('16:00', '17:30', WEDNESDAY_TO_FRIDAY),
     }),
-    show('closing-for-those-who-found-us', 'closing.try-it', { audience: 'found-us' }),
     test('goodbye-test', 'story-and-goodbye'),
   ],
   'category.header': [
