@@ -17,7 +17,7 @@ const CONNECTIONS = 16;
 const ROUNDS = 5;
 const ROUND_SECONDS = 5;
 const WARM_UP_SECONDS = 3;
-/** Bodies of apps that show the same page may differ by what their frameworks write around it. */
+/** Documents of the same page may differ by a generated id or two. */
 const SAME_LENGTH_WITHIN = 0.02;
 const TARGET_REWRITE = 0.9;
 const TARGET_PER_REQUEST = 2.5;
@@ -51,20 +51,26 @@ async function startTargets(lab: LoadLab, code: string, running: Target[]): Prom
   await start(FRONT, PROJECT_DIR, {}, join(PROJECT_DIR, 'scripts/start.ts'));
 }
 
-/** The body's length for the visitor all twins show the page of; throws when it is not the same page. */
-async function compareBodies(targets: readonly Target[], headers: Record<string, string>): Promise<string[]> {
-  const rows: [string, number][] = [];
+/** The page somebody unknown gets, in bytes: with all, and without the data Next writes for its client. */
+async function measurePage(url: string, headers: Record<string, string>) {
+  const answer = await fetch(url, { headers: { ...headers, 'accept-encoding': 'identity' } });
+  const html = await answer.text();
+  const document = html.replaceAll(/<script\b.*?<\/script>/gs, '');
+  return { bytes: Buffer.byteLength(html), documentBytes: Buffer.byteLength(document) };
+}
+
+/** Throws when an app does not show the same page as ours. */
+async function comparePages(targets: readonly Target[], headers: Record<string, string>): Promise<string[]> {
+  const rows: string[][] = [];
+  let own = 0;
   for (const { name, url } of targets) {
-    const answer = await fetch(url, { headers: { ...headers, 'accept-encoding': 'identity' } });
-    rows.push([name, (await answer.arrayBuffer()).byteLength]);
+    const { bytes, documentBytes } = await measurePage(url, headers);
+    own ||= documentBytes;
+    if (Math.abs(documentBytes / own - 1) > SAME_LENGTH_WITHIN)
+      throw new Error(`not the same page: ${name} sends ${documentBytes} bytes of document, ours ${own}`);
+    rows.push([name, String(documentBytes), String(bytes)]);
   }
-  const own = rows[0]?.[1] ?? 0;
-  const other = rows.find(([, bytes]) => Math.abs(bytes / own - 1) > SAME_LENGTH_WITHIN);
-  if (other) throw new Error(`not the same page: ${other[0]} sends ${other[1]} bytes, ours ${own}`);
-  return formatTable(
-    ['app', 'bytes of the page'],
-    rows.map(([name, bytes]) => [name, String(bytes)]),
-  );
+  return formatTable(['app', 'bytes of the document', "with Next's data for the client"], rows);
 }
 
 /** Every app in turn, round after round, after a warm-up of each. */
@@ -128,8 +134,8 @@ export async function benchLoad(log: Log): Promise<string[]> {
   try {
     const headers = { 'user-agent': 'bench', 'accept-language': 'en' };
     await startTargets(lab, await readReferenceCode(lab, headers), targets);
-    const bodies = await compareBodies(targets, headers);
-    return [...bodies, '', ...(await measureAll(lab, targets, shooter, log))];
+    const lines = await measureAll(lab, targets, shooter, log);
+    return [...(await comparePages(targets, headers)), '', ...lines];
   } finally {
     await shooter.stop();
     for (const target of targets) await target.stop();

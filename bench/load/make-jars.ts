@@ -1,4 +1,4 @@
-import type { City } from '#bench/visitors/cities';
+import { placeHeaders } from '#bench/visitors/place-headers';
 import { makeVisitor, type SeededVisitor } from '#bench/visitors/population';
 import { readVocabulary } from '#bench/visitors/vocabulary';
 import { Counters } from '#lib/core/counters';
@@ -32,19 +32,6 @@ const BROWSER = {
   'sec-fetch-site': 'none',
   'upgrade-insecure-requests': '1',
 };
-
-function placeHeaders(place: Partial<City['place']>): Record<string, string> {
-  const { country, region, city, latitude, longitude, timeZone } = place;
-  if (!country || !region || !city || !timeZone) return {};
-  return {
-    'x-geo-country': country,
-    'x-geo-region': region,
-    'x-geo-city': encodeURIComponent(city),
-    'x-geo-latitude': String(latitude),
-    'x-geo-longitude': String(longitude),
-    'x-geo-timezone': timeZone,
-  };
-}
 
 const headersOf = ({ headers, place }: SeededVisitor) => ({ ...BROWSER, ...headers, ...placeHeaders(place) });
 
