@@ -10,7 +10,7 @@ import type { Plan } from '#lib/rewrite/plan';
  */
 export function createMiddleware(builtin: () => Manifest) {
   let runtime: EdgeRuntime | undefined;
-  return async (request: NextRequest, event: NextFetchEvent): Promise<Response> => {
+  return async (request: NextRequest, event: Pick<NextFetchEvent, 'waitUntil'>): Promise<Response> => {
     runtime ??= startEdgeRuntime(Date.now, builtin);
     const { method, url, headers } = request;
     const plan = await handleRequest({ method, url: new URL(url), headers }, runtime, (work) =>

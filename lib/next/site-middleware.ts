@@ -10,7 +10,7 @@ import type { AnySite } from './define-site';
  */
 export function createSiteMiddleware(site: AnySite) {
   const serve = createMiddleware(site.manifest);
-  return async (request: NextRequest, event: NextFetchEvent): Promise<Response> => {
+  return async (request: NextRequest, event: Pick<NextFetchEvent, 'waitUntil'>): Promise<Response> => {
     const { pathname } = new URL(request.url);
     const isOurs = isCountersPath(pathname) || matchRoute(site.routes, pathname).kind !== 'unknown';
     return isOurs ? serve(request, event) : NextResponse.next();
