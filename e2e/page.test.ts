@@ -2,10 +2,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#lib/identity/new-id';
 import { createOneTimeLink } from '#lib/identity/one-time-link';
+import { seededCustomers } from '#lib/shop/customers';
+import { site as shop } from '#lib/shop/site';
+import { scrollThrough, seeAs } from '#scripts/screenshot/staff-view';
 import { launchBrowser, openVisitor, watchLayoutShifts } from './browser';
 import { Client, type Site, startSite, storeOf } from './lab';
+import { overflowOf, slotTexts, violationsOf } from './look';
 
 const CUSTOMERS = ['Anna', 'Jonas', 'Zofia'];
+/** Drawings inside the page made it 147 000. */
+const HOME_PAGE_MAX_CHARS = 60_000;
 
 let site: Site;
 let browser: Browser;
@@ -75,6 +81,98 @@ async function newLink(who: string): Promise<string> {
   });
   return `${site.url}/api/sign-in/${token}`;
 }
+
+describe('eight lives', () => {
+  const customers = seededCustomers(Date.now());
+  const homeIn = (locale: string) => (locale === shop.defaultLocale ? '/' : `/${locale}`);
+
+  it('see eight different pages: any two differ in three slots or more, in one language', async () => {
+    const { context, page } = await openVisitor(browser, site.url, { link: await newLink('staff') });
+    const seen = new Map<string, Record<string, string>>();
+    for (const customer of customers) {
+      await seeAs(context, site.url, customer);
+      await page.goto('/');
+      seen.set(customer.id, await slotTexts(page));
+    }
+    await context.close();
+    const pairs = customers.flatMap((one, i) => customers.slice(i + 1).map((other) => [one.id, other.id]));
+    const alike = pairs.filter(([one = '', other = '']) => {
+      const [a = {}, b = {}] = [seen.get(one), seen.get(other)];
+      return Object.keys(a).filter((slot) => a[slot] !== b[slot]).length < 3;
+    });
+    expect([...seen.values()].map((slots) => Object.keys(slots).length)).toEqual(customers.map(() => 6));
+    expect(alike).toEqual([]);
+  });
+
+  it.each([
+    ['a phone', { width: 390, height: 844 }],
+    ['a desktop', { width: 1440, height: 900 }],
+  ])('on %s nothing moves, and nobody else is asked', async (_name, viewport) => {
+    const { context, page } = await openVisitor(browser, site.url, {
+      link: await newLink('staff'),
+      viewport,
+    });
+    const shifts = await watchLayoutShifts(context);
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(request.url()));
+    for (const customer of customers) {
+      await seeAs(context, site.url, customer);
+      await page.goto(homeIn(customer.locale), { waitUntil: 'networkidle' });
+      await scrollThrough(page);
+      expect([customer.id, await shifts(page), await overflowOf(page)]).toEqual([customer.id, 0, 0]);
+    }
+    await context.close();
+    expect(asked.length).toBeGreaterThan(customers.length);
+    expect(asked.filter((url) => !url.startsWith(`${site.url}/`) && !url.startsWith('data:'))).toEqual([]);
+  });
+});
+
+const PAGES = ['/', '/de', '/pl', '/c/coffee', '/de/c/gifts', '/pl/nowhere', '/privacy', '/de/privacy'];
+
+describe('for everybody to read', () => {
+  it.each([
+    ['light', 390],
+    ['light', 1440],
+    ['dark', 390],
+    ['dark', 1440],
+  ] as const)('axe finds nothing, %s at %i', async (colorScheme, width) => {
+    const viewport = { width, height: 900 };
+    const { context, page } = await openVisitor(browser, site.url, { colorScheme, viewport });
+    const found: string[] = [];
+    for (const path of PAGES) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      found.push(...(await violationsOf(page)).map((violation) => `${path} ${violation}`));
+    }
+    await context.close();
+    expect(found).toEqual([]);
+  });
+
+  it.each([320, 390, 820, 1440])('nothing is wider than a window of %i', async (width) => {
+    const { context, page } = await openVisitor(browser, site.url, { viewport: { width, height: 800 } });
+    for (const path of PAGES) {
+      await page.goto(path);
+      expect([path, await overflowOf(page)]).toEqual([path, 0]);
+    }
+    await context.close();
+  });
+
+  it('every picture has its file, and the home page is small', async () => {
+    const { context, page } = await openVisitor(browser, site.url);
+    const failed: string[] = [];
+    page.on('response', (answer) => answer.status() >= 400 && failed.push(answer.url()));
+    const answer = await page.goto('/', { waitUntil: 'networkidle' });
+    await scrollThrough(page);
+    const empty = await page.evaluate(() =>
+      [...document.images]
+        .filter((img) => img.checkVisibility() && img.naturalWidth === 0)
+        .map(({ src }) => src),
+    );
+    expect(await page.locator('main img').count()).toBeGreaterThanOrEqual(5);
+    expect([...failed, ...empty]).toEqual([]);
+    expect((await answer?.text())?.length).toBeLessThan(HOME_PAGE_MAX_CHARS);
+    await context.close();
+  });
+});
 
 describe('languages and currencies', () => {
   it.each([
@@ -183,7 +281,7 @@ describe('walking from page to page', () => {
   it('sorts a category, by form and without JavaScript', async () => {
     const { context, page } = await openVisitor(browser, site.url, { javaScriptEnabled: false });
     const prices = async () => {
-      const texts = await page.locator('main .tabular-nums').allInnerTexts();
+      const texts = await page.locator('main .price').allInnerTexts();
       return texts.map((text) => Number(text.replace(/[^\d.]/g, '')));
     };
     await page.goto('/c/coffee');

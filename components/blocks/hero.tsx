@@ -1,17 +1,22 @@
-import { Picture } from '#components/site/picture';
+import { hasPicture, Picture } from '#components/site/picture';
 import { inkOf } from '#lib/blocks/pictures';
 import type { BlockProps } from '#lib/blocks/registry';
 import { Actions } from './actions';
 
 type HeroProps = BlockProps<'hero'> & { base: string };
 
+const WALL = { dark: 'wall-light', light: 'wall-dark' } as const;
+
 /** Wide: the text stands on the wall of the room. Narrow: the room above, the text on paper below. */
 export function Hero({ eyebrow, title, text, cta, secondary, scene, base }: HeroProps) {
+  const pictured = hasPicture(scene, '16:9');
   return (
-    <section className={`hero wall-${inkOf(scene) === 'dark' ? 'light' : 'dark'}`}>
-      <div className="art">
-        <Picture subject={scene} aspect="16:9" narrow="1:1" sizes="100vw" priority />
-      </div>
+    <section className={pictured ? `hero ${WALL[inkOf(scene)]}` : 'hero'}>
+      {pictured && (
+        <div className="art">
+          <Picture subject={scene} aspect="16:9" narrow="1:1" sizes="100vw" priority />
+        </div>
+      )}
       <div className="hero-text wrap">
         <p className="eyebrow">{eyebrow}</p>
         <h1>{title}</h1>

@@ -247,4 +247,73 @@ describe('openCode', () => {
     expect(await open([7, 0])).toMatchObject({ healthy: true, prices: livePrices });
     expect(asked).toEqual([[codebookKey(fingerprint)], [contentKey(hash), pricesKey(7)]]);
   });
+
+  describe('where a content no longer fits', () => {
+    const misfit = { schema: 1, blocks: [{ type: 'text', props: { id: 't', text: 'a field of old' } }] };
+    const sold = {
+      schema: 1,
+      blocks: [{ type: 'product-row', props: { id: 'r', title: 'Row', products: ['sold-for-good'] } }],
+    };
+    const cases: [string, object, boolean, string][] = [
+      ['its schema', misfit, false, 'fallback:content'],
+      ['the catalogue: nothing of it is left', sold, true, 'fallback:product'],
+    ];
+
+    async function bookWith(body: object) {
+      const other = await sha256(canonicalJson(body));
+      const book: Codebook = {
+        schema: 1,
+        params: [],
+        slots: [
+          {
+            id: SLOT,
+            fallback: 1,
+            variants: [
+              { id: 'other', content: { en: other } },
+              { id: 'default', content: { en: hash } },
+            ],
+          },
+        ],
+      };
+      const print = await fingerprintOf(book);
+      return {
+        print,
+        changes: { [codebookKey(print)]: canonicalJson(book), [contentKey(other)]: canonicalJson(body) },
+      };
+    }
+
+    it.each(cases)('%s, the slot shows its own published default', async (_name, body, healthy, counter) => {
+      const { print, changes } = await bookWith(body);
+      const { open, counters, asked } = setUp({ changes });
+      expect(await open([0], 'en', print)).toEqual({
+        slots: { [SLOT]: published.blocks },
+        prices: priceList,
+        healthy,
+      });
+      expect([counters.get(counter), counters.get('fallback:slot-default')]).toEqual([1, 1]);
+      expect(asked.length).toBe(3);
+    });
+
+    it.each(cases)('%s, and the default cannot be had, the bundled one', async (_name, body) => {
+      const { print, changes } = await bookWith(body);
+      const { open, counters } = setUp({ changes: { ...changes, [contentKey(hash)]: null } });
+      const opened = await open([0], 'en', print);
+      expect(titleOf(opened.slots[SLOT])).toMatch(bundledText);
+      expect(counters.get('fallback:slot-bundled')).toBe(1);
+    });
+
+    it('the default is read under the deadline of the page', async () => {
+      const { print, changes } = await bookWith(misfit);
+      const all: Record<string, string> = { ...stored, ...changes };
+      const { open, counters } = setUp({
+        getMany: async (keys) => {
+          if (keys.includes(contentKey(hash))) return new Promise(() => {});
+          return keys.map((key) => all[key] ?? null);
+        },
+      });
+      const opened = await open([0], 'en', print);
+      expect(titleOf(opened.slots[SLOT])).toMatch(bundledText);
+      expect(counters.get('document:store-late')).toBe(1);
+    });
+  });
 });

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { site as shop } from '#lib/shop/site';
 import type { SeededCustomer } from '#lib/shop/types';
 import { formatContactSheet } from './contact-sheet';
 import type { OpenSite } from './open-site';
+import { scrollThrough, seeAs } from './staff-view';
 import { fileOf, type Shot, VIEWS } from './views';
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
@@ -12,7 +13,6 @@ const SYSTEM_CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 /** What is not the shop's: the staff's bar and marks, and the question that would lie over every page. */
 const HIDDEN =
   '.facet-bar, .facet-mark, [data-consent] { display: none !important } body { padding: 0 !important } [data-slot] { outline: 0 !important }';
-const SCROLL_STEP_PX = 700;
 
 interface Work {
   site: OpenSite;
@@ -30,7 +30,7 @@ export async function takeScreenshots({ site, customers, into, onPicture }: Work
   try {
     const staff = await signInStaff(browser, site);
     for (const customer of customers) {
-      await seeAs(staff, site, customer);
+      await seeAs(staff, site.origin, customer);
       for (const view of VIEWS) {
         const shot = { customer, ...view };
         await shoot(browser, staff, site, shot, path.join(into, fileOf(shot)));
@@ -54,16 +54,6 @@ async function signInStaff(browser: Browser, site: OpenSite): Promise<BrowserCon
   return staff;
 }
 
-/** As the toolbar's form does. */
-async function seeAs(staff: BrowserContext, site: OpenSite, { id }: SeededCustomer): Promise<void> {
-  const answer = await staff.request.post('/api/studio/preview', {
-    form: { preset: id },
-    headers: { origin: site.origin, referer: `${site.origin}/` },
-    maxRedirects: 0,
-  });
-  if (answer.status() !== 303) throw new Error(`the preview of ${id} was refused: ${answer.status()}`);
-}
-
 async function shoot(browser: Browser, staff: BrowserContext, site: OpenSite, shot: Shot, file: string) {
   const context = await browser.newContext({
     baseURL: site.origin,
@@ -78,15 +68,4 @@ async function shoot(browser: Browser, staff: BrowserContext, site: OpenSite, sh
   await scrollThrough(page);
   await page.screenshot({ path: file, type: 'jpeg', quality: 84, fullPage: true });
   await context.close();
-}
-
-/** Pictures far below load when they come near. */
-async function scrollThrough(page: Page): Promise<void> {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  for (let y = 0; y < height; y += SCROLL_STEP_PX) {
-    await page.evaluate((top) => window.scrollTo(0, top), y);
-    await page.waitForTimeout(30);
-  }
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await page.waitForLoadState('networkidle');
 }
