@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { GATEWAY_ENV_TABLE } from '#gateway/env';
 import { ATTRIBUTES } from '#lib/attributes/registry';
 import { blockKinds } from '#lib/blocks/registry';
-import { ENV_TABLE } from '#lib/core/env';
+import { ENV_TABLE, type Env } from '#lib/core/env';
+import { ENV_MEANINGS } from '#lib/core/env-meanings';
 import { REASONS, SKIPS } from '#lib/decide/types';
 import { EVENT_CONSENT, eventSchema } from '#lib/events/event-schema';
-import { COOKIES } from '#lib/identity/cookie-table';
+import { COOKIE_PROSE } from '#lib/identity/cookie-prose';
+import { COOKIE_KINDS, COOKIES } from '#lib/identity/cookie-table';
 import { RESPONSE_TABLE } from '#lib/rewrite/response-table';
 import { KEY_TABLE } from '#lib/store/keys';
 import { SERVER_ENV_TABLE } from '#server/env';
@@ -57,7 +59,10 @@ function fieldsOf(schema: z.ZodType, without: readonly string[] = []): string {
 }
 
 function environment(): string {
-  const rows = Object.entries({ ...SERVER_ENV_TABLE, ...ENV_TABLE, ...GATEWAY_ENV_TABLE });
+  const edge = Object.entries(ENV_TABLE).map(
+    ([name, { fallback }]) => [name, { meaning: ENV_MEANINGS[name as keyof Env], fallback }] as const,
+  );
+  const rows = [...Object.entries(SERVER_ENV_TABLE), ...edge, ...Object.entries(GATEWAY_ENV_TABLE)];
   return table(
     ['variable', 'meaning', 'default'],
     rows.map(([name, { meaning, fallback }]) => [`\`${name}\``, meaning, fallback || 'none']),
@@ -160,14 +165,14 @@ function contracts(): string {
       'Cookies',
       `Six, all \`SameSite=Lax; Path=/\`, at most 1 KB; on https \`__Host-facet-<name>\` and Secure, on http \`facet-<name>\`.\n\n${table(
         ['name', 'purpose', 'life', 'least consent', 'scripts can read it', 'signed', 'written by'],
-        Object.entries(COOKIES).map(([name, c]) => [
-          `\`${name}\``,
-          c.purpose,
-          `${c.lifeSeconds / 3_600} h`,
-          c.needs,
-          c.httpOnly ? '' : 'yes',
-          c.signed ? 'yes' : '',
-          c.writer,
+        COOKIE_KINDS.map((kind) => [
+          `\`${kind}\``,
+          COOKIE_PROSE[kind].purpose,
+          `${COOKIES[kind].lifeSeconds / 3_600} h`,
+          COOKIES[kind].needs,
+          COOKIES[kind].httpOnly ? '' : 'yes',
+          COOKIES[kind].signed ? 'yes' : '',
+          COOKIE_PROSE[kind].writer,
         ]),
       )}`,
     ],

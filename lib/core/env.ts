@@ -1,9 +1,8 @@
 import { FacetError } from './errors';
 import { parseKeyring } from './keyring';
 
-/** One variable of the environment: what it means, its default, and how its text becomes a value. */
+/** One variable of the environment: its default, and how its text becomes a value. */
 interface Variable<T> {
-  meaning: string;
   /** As the README prints it. */
   fallback: string;
   read(text: string | undefined): T;
@@ -13,11 +12,10 @@ type Values<V> = { [K in keyof V]: V[K] extends Variable<infer T> ? T : never };
 
 class BadValue extends Error {}
 
-function variable<T>(meaning: string, fallback: string, parse: (text: string) => T): Variable<T>;
-function variable<T>(meaning: string, fallback: null, parse: (text: string) => T): Variable<T | null>;
-function variable<T>(meaning: string, fallback: string | null, parse: (text: string) => T) {
+function variable<T>(fallback: string, parse: (text: string) => T): Variable<T>;
+function variable<T>(fallback: null, parse: (text: string) => T): Variable<T | null>;
+function variable<T>(fallback: string | null, parse: (text: string) => T) {
   return {
-    meaning,
     fallback: fallback ?? 'none',
     read(text: string | undefined): T | null {
       const given = text === undefined || text === '' ? fallback : text;
@@ -75,48 +73,27 @@ function weather(text: string): string {
   return text;
 }
 
-/** What the edge and the pages read. The gateway and the front have tables of their own. */
+/**
+ * What the edge and the pages read; what each means stands in `env-meanings`, which the edge does not carry.
+ * The gateway and the front have tables of their own.
+ */
 export const ENV_TABLE = {
-  SITE_ORIGIN: variable(
-    'public origin of the site; https turns on Secure cookies',
-    'http://localhost:3000',
-    origin,
-  ),
-  FACET_KEYS: variable(
-    'keys as `kid:base64url`, comma-separated; the first signs; `npm start` makes one',
-    null,
-    keyring,
-  ),
-  UPSTASH_REDIS_REST_URL: variable('the store; `npm start` sets it to its own gateway', null, httpUrl),
-  UPSTASH_REDIS_REST_TOKEN: variable('token of the store', null, atLeast(1)),
-  EDGE_CONFIG: variable('connection string of an Edge Config with pointer and kill switch', null, httpUrl),
-  GLOBAL_CONFIG: variable('the same under its new name; wins over EDGE_CONFIG', null, httpUrl),
-  PLACE_HEADERS: variable(
-    'whose place headers are believed: vercel, cloudflare, proxy (`x-geo-*`), none',
-    'none',
-    choice('none', 'vercel', 'cloudflare', 'proxy'),
-  ),
-  WEATHER: variable('fixed weather such as `rain,8` (condition, °C); unset: unknown', null, weather),
-  REFRESH_SECONDS: variable(
-    'how often pointer, kill switch and weights are read; `npm start` sets 1',
-    '10',
-    (value) => {
-      const seconds = Number(value);
-      if (!(seconds >= 1 && seconds <= 60)) throw new BadValue('a number from 1 to 60');
-      return seconds;
-    },
-  ),
-  OPS_TOKEN: variable(
-    'bearer token of `/api/counters`; `npm start` makes one; unset: closed',
-    null,
-    atLeast(32),
-  ),
-  FACET_BEHIND_FRONT: variable(
-    'set by the front for the process behind it; never by hand',
-    null,
-    choice('1'),
-  ),
-  FACET_INNER_SECRET: variable('set by the front at each start; never by hand', null, atLeast(32)),
+  SITE_ORIGIN: variable('http://localhost:3000', origin),
+  FACET_KEYS: variable(null, keyring),
+  UPSTASH_REDIS_REST_URL: variable(null, httpUrl),
+  UPSTASH_REDIS_REST_TOKEN: variable(null, atLeast(1)),
+  EDGE_CONFIG: variable(null, httpUrl),
+  GLOBAL_CONFIG: variable(null, httpUrl),
+  PLACE_HEADERS: variable('none', choice('none', 'vercel', 'cloudflare', 'proxy')),
+  WEATHER: variable(null, weather),
+  REFRESH_SECONDS: variable('10', (value) => {
+    const seconds = Number(value);
+    if (!(seconds >= 1 && seconds <= 60)) throw new BadValue('a number from 1 to 60');
+    return seconds;
+  }),
+  OPS_TOKEN: variable(null, atLeast(32)),
+  FACET_BEHIND_FRONT: variable(null, choice('1')),
+  FACET_INNER_SECRET: variable(null, atLeast(32)),
 } as const;
 
 export type Env = Values<typeof ENV_TABLE>;

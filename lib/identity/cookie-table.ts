@@ -1,9 +1,7 @@
 import type { Consent } from '#lib/context/types';
 
-/** What is said of one cookie: to visitors (privacy page), to browsers (attributes) and to our own code. */
+/** What is said of one cookie to browsers (attributes) and to our own code; to people, `cookie-prose` does. */
 export interface CookieSpec {
-  /** In plain words, for visitors. */
-  purpose: string;
   lifeSeconds: number;
   /** Written and read only when the visitor's consent allows this level; `unknown`: always. */
   needs: Consent;
@@ -11,62 +9,48 @@ export interface CookieSpec {
   httpOnly: boolean;
   /** Carries our signature; what does not is never trusted. */
   signed: boolean;
-  writer: string;
 }
 
 const HOUR_SECONDS = 3_600;
 const DAY_SECONDS = 24 * HOUR_SECONDS;
 
-/** All cookies there are. The privacy page, the reader and the writer work from this table. */
+/** All cookies there are. Reader, writer and the privacy page work from this table. */
 export const COOKIES = {
   consent: {
-    purpose: 'Remembers what you allowed us to do, so that we do not ask on every page.',
     lifeSeconds: 180 * DAY_SECONDS,
     needs: 'unknown',
     httpOnly: true,
     signed: true,
-    writer: 'the consent form',
   },
   session: {
-    purpose: 'Keeps your basket, the currency you chose, and you signed in.',
     lifeSeconds: 30 * DAY_SECONDS,
     needs: 'unknown',
     httpOnly: true,
     signed: true,
-    writer: 'sign-in, sign-out, basket and currency choice; renewed by page views',
   },
   identity: {
-    purpose:
-      'A random number that keeps you in the same version of a test and, if you allow personalisation, lets us recognise your visits.',
     lifeSeconds: 180 * DAY_SECONDS,
     needs: 'measurement',
     httpOnly: true,
     signed: true,
-    writer: 'page views, sign-in and the consent form',
   },
   receipt: {
-    purpose: 'Notes which version of a test your last three pages showed, so that results can be counted.',
     lifeSeconds: DAY_SECONDS,
     needs: 'measurement',
     httpOnly: true,
     signed: true,
-    writer: 'page views',
   },
   hint: {
-    purpose: 'Shows your first name and the number of items in your basket without waiting.',
     lifeSeconds: 30 * DAY_SECONDS,
     needs: 'personalisation',
     httpOnly: false,
     signed: false,
-    writer: 'sign-in and the events endpoint',
   },
   staff: {
-    purpose: 'Keeps people who work on this site signed in to its studio.',
     lifeSeconds: 12 * HOUR_SECONDS,
     needs: 'unknown',
     httpOnly: true,
     signed: true,
-    writer: 'the staff sign-in',
   },
 } as const satisfies Record<string, CookieSpec>;
 

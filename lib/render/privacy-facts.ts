@@ -1,5 +1,6 @@
 import type { Consent } from '#lib/context/types';
 import { env } from '#lib/core/env';
+import { COOKIE_PROSE } from '#lib/identity/cookie-prose';
 import { COOKIE_KINDS, COOKIES, cookieName } from '#lib/identity/cookie-table';
 import type { VisitorView } from '#lib/rewrite/visitor-view';
 
@@ -17,6 +18,11 @@ export function privacyFacts({ consent, gpc, profile }: VisitorView): PrivacyFac
     consent,
     gpc,
     firstName: profile?.customer ? (profile.firstName ?? null) : null,
-    cookies: COOKIE_KINDS.map((kind) => ({ kind, name: cookieName(kind, secure), ...COOKIES[kind] })),
+    cookies: COOKIE_KINDS.map((kind) => ({
+      kind,
+      name: cookieName(kind, secure),
+      purpose: COOKIE_PROSE[kind].purpose,
+      ...COOKIES[kind],
+    })),
   };
 }
