@@ -33,6 +33,36 @@ async function get({ url }: RunningApp, path: string, headers: Record<string, st
   };
 }
 
+/** In the dry, then in the rain. */
+const TRY_EXAMPLE = `import { heroFor } from './example.tsx';
+const weather = { condition: 'rain', temperature: 8, feelsLike: 6, rain: 2, wind: 15, rainNext3h: true };
+const now = (context) => heroFor({ context, profile: null, assignmentId: null, now: 0 });
+console.log(now({}), now({ weather }));
+`;
+
+const MISTAKES = `import { defineSite } from 'facet';
+import { type PageChoices, Slot } from 'facet/page';
+import { site } from './facet';
+const common = { locales: ['en'], timeZone: 'UTC', pages: { home: { paths: ['/'], slots: ['a'] } } } as const;
+defineSite({ ...common, slots: { a: { variants: ['x', 'y'], fallback: 'z' } } }); // wrong
+defineSite({ ...common, slots: { a: { variants: ['x', 'y'], fallback: 'x', rules: [{ show: 'z' }] } } }); // wrong
+defineSite({ ...common, slots: { b: { variants: ['x', 'y'], fallback: 'x' } } }); // wrong
+export const draw = (choices: PageChoices<typeof site, 'home'>, all: Record<'hero.default' | 'hero.letter' | 'hero.germany', null>) => [
+  <Slot key="1" id="home.hero" of={choices} variants={all} />,
+  <Slot key="2" id="home.hiro" of={choices} variants={all} />, // wrong
+  <Slot key="3" id="home.hero" of={choices} variants={{ 'hero.default': null }} />, // wrong
+];
+`;
+
+function messageOf(act: () => unknown): string {
+  try {
+    act();
+  } catch (error) {
+    return error instanceof Error ? error.message : '';
+  }
+  return '';
+}
+
 describe('docs/integrate.md, done to an empty app', () => {
   const blocks = readCodeBlocks(join(PROJECT_DIR, 'docs/integrate.md'));
   let app: EmptyApp;
@@ -96,6 +126,42 @@ describe('docs/integrate.md, done to an empty app', () => {
       (await fetch(`${site.url}/api/hero`, { headers })).json() as unknown;
     expect(await ask(FROM_GERMANY)).toEqual({ variant: 'hero.germany', reason: 'experience' });
     expect(await ask({})).toEqual({ variant: 'hero.default', reason: 'default' });
+  });
+
+  it('takes a choice of consent, and identifies nobody before it', async () => {
+    expect((await get(site, '/')).headers.getSetCookie()).toEqual([]);
+    const headers = { origin: site.url, referer: `${site.url}/` };
+    const body = new URLSearchParams({ level: 'measurement' });
+    const chosen = await fetch(`${site.url}/api/consent`, {
+      method: 'POST',
+      headers,
+      body,
+      redirect: 'manual',
+    });
+    const names = chosen.headers.getSetCookie().filter((line) => !line.includes('Max-Age=0'));
+    expect(chosen.status).toBe(303);
+    expect(names.map((line) => line.split('=', 1)[0])).toEqual(['facet-consent', 'facet-identity']);
+    const cookie = names.map((line) => line.split(';', 1)[0]).join('; ');
+    expect(await get(site, '/', { cookie })).toMatchObject({ status: 200, hero: 'Welcome' });
+  });
+
+  it('has an example of 20 lines that decides', () => {
+    const example = blocks.find(({ title }) => title === 'example.tsx')?.code ?? '';
+    const lines = example.split('\n').filter((line) => line.trim() !== '');
+    expect(lines.length).toBeLessThanOrEqual(20);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
+    app.write('try-example.mts', TRY_EXAMPLE);
+    expect(app.run(process.execPath, ['--import', 'tsx', 'try-example.mts'])).toBe('plain rain\n');
+  });
+
+  it('makes mistakes type errors', () => {
+    app.write('mistakes.tsx', MISTAKES);
+    const check = () => app.run(process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit']);
+    const found = /^mistakes\.tsx\((\d+),/gm;
+    const lines = [...messageOf(check).matchAll(found)].map(([, line]) => Number(line));
+    expect(lines).toEqual(
+      MISTAKES.split('\n').flatMap((line, i) => (line.includes('// wrong') ? [i + 1] : [])),
+    );
   });
 
   it('serves the default page without keys', async () => {

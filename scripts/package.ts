@@ -13,6 +13,7 @@ const ENTRIES = {
   './middleware': 'lib/next/site-middleware.ts',
   './decide': 'lib/next/decide-request.ts',
   './guard': 'lib/next/guard-site.ts',
+  './consent': 'app/api/consent/route.ts',
 };
 
 /** Given by the app; below these, Next has holes that are used. */
