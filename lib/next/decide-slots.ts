@@ -7,6 +7,9 @@ export type DecidedSlots<Site extends AnySite, Page extends PageOf<Site>> = {
   [Slot in SlotOf<Site, Page>]: { variant: VariantOf<Site, Slot>; reason: Reason };
 };
 
+/** All a decision is made of beside the rules. */
+export type Circumstances = Omit<DecideInput, 'page' | 'weights'>;
+
 /**
  * What each slot of a page shows in given circumstances, and why, by the rules in code. Pure and synchronous:
  * for tests of the rules, and for code that knows the circumstances. For a request: `decideRequest`.
@@ -14,7 +17,7 @@ export type DecidedSlots<Site extends AnySite, Page extends PageOf<Site>> = {
 export function decideSlots<Site extends AnySite, const Page extends PageOf<Site>>(
   site: Site,
   page: Page,
-  input: Omit<DecideInput, 'page' | 'weights'>,
+  input: Circumstances,
 ): DecidedSlots<Site, Page> {
   return slotsById(decide(site.compiled, { ...input, page, weights: {} }).slots);
 }
