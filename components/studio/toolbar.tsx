@@ -25,11 +25,13 @@ export function Toolbar({ explained }: { explained: PageExplanation }) {
         <div className="facet-panel">
           <p className="facet-full">{momentOf(input.context)}</p>
           {notes.length > 0 && (
-            <ul className="facet-notes" role="status">
-              {notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
+            <div role="status">
+              <ul className="facet-notes">
+                {notes.map((note) => (
+                  <li key={note}>{note}</li>
+                ))}
+              </ul>
+            </div>
           )}
           {isAllowed && <PreviewLives preview={preview} />}
           {isAllowed && <PreviewForm preview={preview} />}
