@@ -190,8 +190,8 @@ export function CastShadow({ children, strength = 0.3, onWall = false }: CastSha
   const id = useId();
   return (
     <>
-      <filter id={`${id}f`} x="-0.3" y="-0.3" width="1.6" height="1.6">
-        <feGaussianBlur stdDeviation="7" />
+      <filter id={`${id}f`} x="-0.3" y="-0.3" width="1.6" height="1.6" colorInterpolationFilters="sRGB">
+        <feGaussianBlur in="SourceAlpha" stdDeviation="7" />
         <feColorMatrix values={`0 0 0 0 0.2  0 0 0 0 0.11  0 0 0 0 0.06  0 0 0 ${strength} 0`} />
       </filter>
       <g transform={onWall ? ON_WALL : ON_TABLE}>

@@ -201,7 +201,7 @@ function ShopInside({ x, y, width, height }: { x: number; y: number; width: numb
 function shopWindow({ width, table, focus, layout }: SceneFrame) {
   const half = layout === 'wide' ? 370 : width * 0.4;
   const x = Math.min(focus - half, width - 2 * half - 40);
-  const y = layout === 'wide' ? 150 : table * 0.3;
+  const y = layout === 'wide' ? 150 : table * 0.34;
   return { x, y, width: 2 * half, height: table - y - 78 };
 }
 

@@ -377,8 +377,8 @@ export const scenes: Record<SceneName, SceneSpec> = {
         put(170, 0, 0.8, 'glass', 'slate'),
       ]),
       ...up(SHELF_LIFTS.lower, [
-        put(-204, 0, 0.82, 'bag', 'terracotta', 'peak'),
-        put(-66, 0, 0.82, 'bag', 'cream', 'leaf'),
+        put(-204, 0, 0.76, 'bag', 'terracotta', 'peak'),
+        put(-66, 0, 0.76, 'bag', 'cream', 'leaf'),
         put(66, 0, 0.82, 'tin', 'slate', 'wave'),
         put(204, 0, 0.8, 'jar', 'ochre'),
       ]),

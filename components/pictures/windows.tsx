@@ -23,7 +23,7 @@ export function Sunlight({ frame }: { frame: SceneFrame }) {
   const size = layout === 'wide' ? 1 : table / 720;
   return (
     <g transform={`translate(${focus - (layout === 'wide' ? 90 : 250)} 0) scale(${size})`}>
-      <filter id="px-blur-sun" x="-0.1" y="-0.1" width="1.2" height="1.2">
+      <filter id="px-blur-sun" x="-0.1" y="-0.1" width="1.2" height="1.2" colorInterpolationFilters="sRGB">
         <feGaussianBlur stdDeviation="5" />
       </filter>
       <g filter="url(#px-blur-sun)">
@@ -62,7 +62,7 @@ const LIT_PANES = [
 function Rain({ x, y, width, height }: Box) {
   return (
     <g>
-      <filter id="px-blur-far" x="-0.1" y="-0.1" width="1.2" height="1.2">
+      <filter id="px-blur-far" x="-0.1" y="-0.1" width="1.2" height="1.2" colorInterpolationFilters="sRGB">
         <feGaussianBlur stdDeviation="9" />
       </filter>
       <g filter="url(#px-blur-far)" transform={`translate(${x} ${y + height})`} fill="#4d626c">

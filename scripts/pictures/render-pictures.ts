@@ -24,13 +24,17 @@ function toBook(jobs: readonly PictureJob[]): PictureBook {
   return { schema: 1, pictures };
 }
 
-/** `count` workers take the next item until none is left. */
+/** `count` workers take the next item until none is left; after a failure none takes another. */
 async function work<T>(items: readonly T[], count: number, act: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
+  const queue = [...items].reverse();
   const worker = async () => {
-    for (const item of queue) await act(item);
+    for (let item = queue.pop(); item !== undefined; item = queue.pop()) await act(item);
   };
-  await Promise.all(Array.from({ length: count }, worker));
+  const stopAll = (error: unknown) => {
+    queue.length = 0;
+    throw error;
+  };
+  await Promise.all(Array.from({ length: count }, () => worker().catch(stopAll)));
 }
 
 /**
