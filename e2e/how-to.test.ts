@@ -65,3 +65,19 @@ describe.each(['block-kind', 'attribute', 'provider'])('docs/how-to/%s.md', (nam
     RECIPE_MS,
   );
 });
+
+describe('applyDiff', () => {
+  const text = 'a\nb\nc\nb\n';
+
+  it('puts hunks where their lines are', () => {
+    expect(applyDiff(text, ' a\n-b\n+B\n@@\n c\n+d\n')).toBe('a\nB\nc\nd\nb\n');
+  });
+
+  it.each([
+    ['are not there', ' x\n+y\n'],
+    ['are there twice', ' b\n+y\n'],
+    ['were there before the hunk above', '-a\n@@\n a\n+y\n'],
+  ])('throws when they %s', (_what, diff) => {
+    expect(() => applyDiff(text, diff)).toThrow('not there just once');
+  });
+});
