@@ -7,6 +7,7 @@ const PAUSE_MS = 100;
 
 export interface AppProcess {
   url: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
@@ -50,7 +51,7 @@ export async function startApp({ args, cwd, env, port }: AppCommand): Promise<Ap
     }
     await sleep(PAUSE_MS);
   }
-  return { url, stop };
+  return { url, pid: child.pid ?? 0, stop };
 }
 
 async function answersPage(url: string): Promise<boolean> {
