@@ -53,6 +53,7 @@ function Tools({ view }: { view: FrameView }) {
         {`${view.locale.toUpperCase()} · ${view.currency}`}
       </a>
       <p className="basket">
+        <span className="max-sm:sr-only">{t.basket}</span>
         <svg viewBox="0 0 20 20" fill="none" aria-hidden="true" focusable="false">
           <path
             d="M3 7.500h14l-1.300 8.200a1.500 1.500 0 0 1-1.500 1.300H5.800a1.500 1.500 0 0 1-1.500-1.300L3 7.500ZM6.500 7.500 9 2.800M13.500 7.500 11 2.800"
@@ -62,7 +63,6 @@ function Tools({ view }: { view: FrameView }) {
             strokeLinejoin="round"
           />
         </svg>
-        <span className="max-sm:sr-only">{t.basket}</span>
         <span data-hole="basket" data-filled="no" suppressHydrationWarning>
           {EMPTY_COUNT}
         </span>

@@ -14,7 +14,7 @@ interface SiteLinkProps {
 /** The one link between pages. Never prefetched: a prefetch renders whole pages that nobody asked for. */
 export function SiteLink({ base, href, className, children }: SiteLinkProps) {
   return (
-    <Link href={localHref(base, href)} prefetch={false} className={className}>
+    <Link href={localHref(base, href)} prefetch={false} {...(className && { className })}>
       {children}
     </Link>
   );
