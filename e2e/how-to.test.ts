@@ -8,7 +8,7 @@ import { applyDiff } from './apply-diff';
 import { type CodeBlock, readCodeBlocks } from './read-code-blocks';
 
 const COPIED = ['components', 'lib', 'server', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
-const RECIPE_MS = 120_000;
+const RECIPE_MS = 240_000;
 
 let copy: string | undefined;
 
@@ -45,7 +45,7 @@ function write(dir: string, title: string, { language, code }: CodeBlock): void 
 function checkTypes(dir: string, files: readonly string[]): void {
   const config = { extends: './tsconfig.json', include: [], files, compilerOptions: { incremental: false } };
   writeFileSync(join(dir, 'tsconfig.recipe.json'), JSON.stringify(config));
-  run(dir, 'npx', ['tsc', '--noEmit', '-p', 'tsconfig.recipe.json']);
+  run(dir, process.execPath, ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.recipe.json']);
 }
 
 describe.each(['block-kind', 'attribute', 'provider'])('docs/how-to/%s.md', (name) => {
