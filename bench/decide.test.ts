@@ -65,7 +65,7 @@ describe('benchDecide', () => {
       'closures, same results       0 mismatches in 200',
       / {2}Facet +\d+\.\d\d µs$/m,
       / {2}flagd-core, interpreted +\d+\.\d\d µs {2}\d+\.\d\d × ours$/m,
-      /At least 15 × faster than GrowthBookClient: \d+\.\d ×, (?:NOT )?met/,
+      /At least 15 × faster than GrowthBookClient: \d+\.\d × \(unbundled \d+\.\d ×\): (?:NOT )?met/,
       /200 cost \d+\.\d\d × what 100 do \(at most 5\): (?:NOT )?met/,
     ])
       expect(text).toMatch(part);
