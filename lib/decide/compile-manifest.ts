@@ -12,6 +12,7 @@ import type {
   CompiledSlot,
 } from './compiled';
 import { findFatal } from './find-fatal';
+import { buildSegmentIndex, type SegmentIndex } from './segment-index';
 
 export type { CompiledManifest } from './compiled';
 
@@ -85,7 +86,12 @@ function compileSegment(
   for (const experience of experiences) addPaths(experience, paths, seen);
   const policies = experiences.flatMap(({ serve }) => (serve.kind === 'policy' ? [serve.policy] : []));
   const capped = experiences.filter(({ caps }) => caps);
-  return { slots: own, paths: [...paths], policies: [...new Set(policies)], capped };
+  let built: SegmentIndex | null | undefined;
+  const index = () => {
+    if (built === undefined) built = buildSegmentIndex(own.map(({ indexed }) => indexed));
+    return built;
+  };
+  return { slots: own, paths: [...paths], policies: [...new Set(policies)], capped, index };
 }
 
 /** Compiles a manifest: closures, cells and indexes, once per revision. Never throws for data. */
@@ -113,7 +119,13 @@ export function compileManifest(manifest: Manifest): Compilation {
     source,
     compiled: compilePolicy(source, leafOptions),
   }));
-  const parts: Parts = { audiences: byId(audiences), experiments, policies: byId(policies), problems };
+  const parts: Parts = {
+    audiences: byId(audiences),
+    experiments,
+    policies: byId(policies),
+    groups: manifest.groups,
+    problems,
+  };
   const slots = byId(manifest.slots.map((slot, i) => compileSlot(slot, `slots[${i}]`, parts)));
   const compiled: CompiledManifest = {
     manifest,

@@ -1,4 +1,4 @@
-import type { Audience, Experience, Policy, Slot } from '#lib/manifest/types';
+import type { Audience, Experience, Manifest, Policy, Slot } from '#lib/manifest/types';
 import { checkCaps } from './caps';
 import type { CompiledCondition } from './compile-condition';
 import type { Draft } from './compile-experiment';
@@ -9,9 +9,9 @@ import type {
   CompiledServe,
   CompiledSlot,
 } from './compiled';
-import { findRequirements } from './required-values';
+import { findAlternatives } from './find-alternatives';
 import { compileSchedule } from './schedule';
-import { buildSlotIndex } from './slot-index';
+import type { Indexed } from './segment-index';
 import { SKIPS, type Skip, type Skipped } from './types';
 
 const SCHEDULE_PATHS = ['context.time.weekday', 'context.time.minute'];
@@ -21,6 +21,7 @@ export interface Parts {
   audiences: ReadonlyMap<string, { source: Audience; compiled: CompiledCondition; shared: CompiledAudience }>;
   experiments: ReadonlyMap<string, Draft>;
   policies: ReadonlyMap<string, { source: Policy; compiled: CompiledPolicy }>;
+  groups: Manifest['groups'];
   problems: string[];
 }
 
@@ -95,15 +96,14 @@ export function compileSlot(slot: Slot, at: string, parts: Parts): CompiledSlot 
   const experiences = slot.experiences.map((experience, i) =>
     compileExperience(experience, slot, `${at}.experiences[${i}]`, parts),
   );
-  const index = buildSlotIndex(
-    slot.experiences.map(({ audience = '', serve }) => {
-      const { source, compiled } = parts.audiences.get(audience) ?? {};
-      return {
-        requirements: source && !compiled?.rejected ? findRequirements(source.condition) : [],
-        experiment: serve.kind === 'experiment' ? serve.experiment : null,
-      };
-    }),
-  );
+  const indexed = slot.experiences.map(({ audience = '', serve }, i): Indexed => {
+    const { source, compiled } = parts.audiences.get(audience) ?? {};
+    const isFound = source && !compiled?.rejected && experiences[i]?.serve.kind !== 'invalid';
+    return {
+      alternatives: isFound ? findAlternatives(source.condition, parts.groups) : [[]],
+      experiment: serve.kind === 'experiment' ? serve.experiment : null,
+    };
+  });
   const indexOf = new Map(slot.variants.map((variant, i) => [variant.id, i]));
   return {
     id: slot.id,
@@ -111,6 +111,6 @@ export function compileSlot(slot: Slot, at: string, parts: Parts): CompiledSlot 
     indexOf,
     fallback: indexOf.get(slot.fallback) ?? 0,
     experiences,
-    index,
+    indexed,
   };
 }

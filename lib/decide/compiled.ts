@@ -13,7 +13,7 @@ import type { Range } from './bucket';
 import type { Matches } from './compile-condition';
 import type { Memo } from './memo';
 import type { Holds } from './schedule';
-import type { SlotIndex } from './slot-index';
+import type { Indexed, SegmentIndex } from './segment-index';
 import type { Assignment, Skip, Skipped } from './types';
 import type { Placement } from './visit';
 
@@ -32,6 +32,8 @@ export interface CompiledSegment {
   readonly policies: readonly CompiledPolicy[];
   /** Those with caps, whose counts are part of what a decision is made of. */
   readonly capped: readonly CompiledExperience[];
+  /** Built when the page is first decided. Null for pages of few experiences, which are walked. */
+  readonly index: () => SegmentIndex | null;
 }
 
 export interface CompiledSlot {
@@ -40,8 +42,8 @@ export interface CompiledSlot {
   readonly indexOf: ReadonlyMap<VariantId, number>;
   readonly fallback: number;
   readonly experiences: readonly CompiledExperience[];
-  /** Null for short lists, which are walked. */
-  readonly index: SlotIndex | null;
+  /** What each of them demands, for the index of the pages that show the slot. */
+  readonly indexed: readonly Indexed[];
 }
 
 /** Compiled once and shared by all experiences that name it, so that a decision tests it once. */

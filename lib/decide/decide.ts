@@ -14,7 +14,7 @@ import type {
 } from './compiled';
 import { levelOf } from './compiled';
 import { nextDecision } from './memo';
-import { Candidates } from './slot-index';
+import type { SegmentIndex } from './segment-index';
 import type { Assignment, DecideInput, Decision, Reason, Skip, Skipped, SlotDecision } from './types';
 import { seenOf, type Visit } from './visit';
 
@@ -93,12 +93,18 @@ function tryExperience(experience: CompiledExperience, visit: Visit): Served | S
   return serve(experience, visit);
 }
 
-function decideSlot(slot: CompiledSlot, visit: Visit, walkAll: boolean): SlotDecision {
-  const { experiences, index, fallback } = slot;
-  const candidates = index && !walkAll ? new Candidates(index, visit.attributes, visit.stuckIn) : null;
+/** Tries the experiences of a slot in order; with an index, given the slot's place on the page, its candidates. */
+function decideSlot(
+  slot: CompiledSlot,
+  visit: Visit,
+  index: SegmentIndex | null,
+  place: number,
+): SlotDecision {
+  const { experiences, fallback } = slot;
+  index?.startSlot(place);
   let skipped = NOTHING_SKIPPED as Skipped[];
   for (let i = 0; ; i++) {
-    const experience = experiences[candidates ? candidates.next() : i];
+    const experience = experiences[index ? index.next() : i];
     if (!experience) return settle(slot, fallback, 'default', skipped);
     const served = tryExperience(experience, visit);
     if (typeof served !== 'string') return settleServed(slot, experience.id, served, skipped);
@@ -113,7 +119,7 @@ function forcedIndex(slot: CompiledSlot, { forced }: DecideInput): number | unde
   return variant === undefined ? undefined : slot.indexOf.get(variant);
 }
 
-const NO_SLOTS: CompiledSegment = { slots: [], paths: [], policies: [], capped: [] };
+const NO_SLOTS: CompiledSegment = { slots: [], paths: [], policies: [], capped: [], index: () => null };
 
 function decideBy(compiled: CompiledManifest, input: DecideInput, walkAll: boolean): Decision {
   const { assignmentId, profile, page } = input;
@@ -125,16 +131,20 @@ function decideBy(compiled: CompiledManifest, input: DecideInput, walkAll: boole
     decision: nextDecision(),
   };
   const isOut = compiled.holdout && assignmentId ? isHeldOut(compiled.holdout, assignmentId) : false;
-  const decideOne = (slot: CompiledSlot): SlotDecision => {
-    const forced = forcedIndex(slot, input);
-    if (forced !== undefined) return settle(slot, forced, 'forced');
-    return isOut ? settle(slot, slot.fallback, 'holdout') : decideSlot(slot, visit, walkAll);
+  const decideAll = (segment: CompiledSegment): SlotDecision[] => {
+    const index = walkAll || isOut ? null : segment.index();
+    index?.prepare(visit.attributes, visit.stuckIn);
+    return segment.slots.map((slot, place) => {
+      const forced = input.forced && forcedIndex(slot, input);
+      if (forced !== undefined) return settle(slot, forced, 'forced');
+      return isOut ? settle(slot, slot.fallback, 'holdout') : decideSlot(slot, visit, index, place);
+    });
   };
   return {
     revision: compiled.manifest.revision,
     page,
-    frame: compiled.frame.slots.map(decideOne),
-    slots: (compiled.pages.get(page) ?? NO_SLOTS).slots.map(decideOne),
+    frame: decideAll(compiled.frame),
+    slots: decideAll(compiled.pages.get(page) ?? NO_SLOTS),
   };
 }
 

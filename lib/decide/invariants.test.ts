@@ -41,7 +41,36 @@ const conditions: fc.Arbitrary<Condition>[] = [
     }),
   ),
 ];
-const condition = fc.oneof(...conditions);
+const numbers = fc.constantFrom<string>(
+  'profile.orders.count',
+  'context.weather.temperature',
+  'profile.traits.t',
+);
+const bound = fc.constantFrom(-1, 0, 2, 5, 9);
+const operators = fc.dictionary(fc.constantFrom('$gt', '$gte', '$lt', '$lte'), bound, { minKeys: 1 });
+const presence = fc.constantFrom<Condition>({}, {}, {}, { $exists: true }, { $exists: false });
+const plain = fc.oneof(
+  ...conditions,
+  fc
+    .tuple(numbers, operators, presence)
+    .map(([path, test, asked]): Condition => ({ [path]: { ...test, ...asked } })),
+  fc.tuple(numbers, bound).map(([path, value]): Condition => ({ [path]: value })),
+  fc.tuple(numbers, presence).map(([path, asked]): Condition => ({ [path]: asked })),
+  fc.boolean().map((is): Condition => ({ 'profile.customer': is, 'profile.traits.t': !is })),
+  fc
+    .constantFrom('some', 'none', 'gone')
+    .map((group): Condition => ({ 'context.geo.country': { $inGroup: group } })),
+);
+const condition = fc.oneof(
+  { arbitrary: plain, weight: 4 },
+  { arbitrary: fc.array(plain, { maxLength: 4 }).map((any): Condition => ({ $or: any })), weight: 2 },
+  {
+    arbitrary: fc.tuple(plain, plain, plain).map(([a, b, c]): Condition => ({ $and: [{ $or: [a, b] }, c] })),
+    weight: 2,
+  },
+  { arbitrary: fc.tuple(plain, plain).map(([a, b]): Condition => ({ ...a, $nor: [b] })), weight: 1 },
+  { arbitrary: plain.map((one): Condition => ({ $not: one })), weight: 1 },
+);
 
 const experiments = [
   sampleExperiment('one', 'hero', { coverage: 0.5 }),
@@ -58,7 +87,7 @@ const serve = fc.oneof<fc.Arbitrary<Experience['serve']>[]>(
 
 /** Manifests whose hero is decided by many rules, most of them with a required equality. */
 const compiled: fc.Arbitrary<CompiledManifest> = fc
-  .array(fc.tuple(fc.option(condition, { freq: 8 }), serve), { minLength: 9, maxLength: 30 })
+  .array(fc.tuple(fc.option(condition, { freq: 8 }), serve), { minLength: 9, maxLength: 90 })
   .map((rules) => {
     const audiences = rules.map(([rule], i): Audience => ({ id: `a${i}`, label: '', condition: rule ?? {} }));
     const experiences = rules.map(
@@ -72,6 +101,7 @@ const compiled: fc.Arbitrary<CompiledManifest> = fc
       audiences,
       experiments,
       policies: [{ id: 'learn', seed: 'l', arms: ['hero.1', 'hero.2'] }],
+      groups: { some: ['DE', 'AT'], none: [], gone: [] },
       slots: [sampleSlot('hero', 4, experiences), sampleSlot('side', 2, [runExperiment('s', 'two')])],
     });
   });
@@ -81,7 +111,10 @@ const input: fc.Arbitrary<DecideInput> = fc
     country: fc.option(fc.constantFrom(...countries), { nil: undefined }),
     known: fc.boolean(),
     segments: fc.subarray(segments),
-    trait: fc.constantFrom(undefined, 'yes', 5, true),
+    trait: fc.constantFrom(undefined, 'yes', 5, true, 0, '2', false),
+    orders: fc.constantFrom(-1, 0, 2, 3, 5, 9, 12),
+    temperature: fc.constantFrom(undefined, -1, 0, 4.5, 9, 30),
+    customer: fc.boolean(),
     assignmentId: fc.option(fc.integer({ min: 0, max: 500 }).map((n) => `v${n}`)),
     sticky: fc.dictionary(
       fc.constantFrom('one', 'two', 'gone'),
@@ -89,12 +122,25 @@ const input: fc.Arbitrary<DecideInput> = fc
     ),
     weighted: fc.boolean(),
   })
-  .map(({ country, known, segments: own, trait, assignmentId, sticky, weighted }) => {
+  .map(({ country, known, segments: own, trait, assignmentId, sticky, weighted, ...more }) => {
     const leaves = [{ id: 'de', condition: { 'context.geo.country': 'DE' }, weights: [0.1, 0.9] }];
+    const { weather, ...context } = SAMPLE_CONTEXT;
+    const { temperature, customer, orders } = more;
     return sampleInput({
-      context: { ...SAMPLE_CONTEXT, geo: country === undefined ? {} : { country } },
+      context: {
+        ...context,
+        geo: country === undefined ? {} : { country },
+        ...(weather && temperature !== undefined && { weather: { ...weather, temperature } }),
+      },
       profile: known
-        ? { ...SAMPLE_PROFILE, segments: own, traits: trait === undefined ? {} : { t: trait }, sticky }
+        ? {
+            ...SAMPLE_PROFILE,
+            customer,
+            orders: { count: orders },
+            segments: own,
+            traits: trait === undefined ? {} : { t: trait },
+            sticky,
+          }
         : null,
       assignmentId,
       weights: weighted
