@@ -27,7 +27,7 @@ function copyProject(): string {
 /** Runs to the end; throws with all it printed when it fails. */
 function run(dir: string, command: string, args: readonly string[]): string {
   try {
-    const env = { ...process.env, NODE_ENV: 'test', VITEST: '', NO_COLOR: '1' };
+    const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'test', VITEST: '', NO_COLOR: '1' };
     return execFileSync(command, args, { cwd: dir, env, stdio: 'pipe' }).toString();
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { stdout?: Buffer; stderr?: Buffer };
