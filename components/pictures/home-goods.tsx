@@ -64,14 +64,6 @@ export function Cushion({ tone }: { tone: Tone }) {
         strokeLinecap="round"
       />
       <path
-        d="M-84 -176C-70 -160 -62 -140 -60 -118"
-        fill="none"
-        stroke="#fff"
-        strokeOpacity="0.22"
-        strokeWidth="14"
-        strokeLinecap="round"
-      />
-      <path
         d="M104 -104C102 -60 106 -22 116 0C96 -8 60 -10 0 -8C50 -24 88 -50 104 -104Z"
         fill={shade.deep}
         opacity="0.34"

@@ -1,6 +1,6 @@
 import type { PictureName, PictureSpec, Tone } from '#lib/blocks/pictures';
 import { Drawing, materialsOf, SIZES } from './drawing';
-import { type Frame, PRODUCT_FRAMES } from './frames';
+import type { Frame } from './frames';
 import { CastShadow, Paints } from './paint';
 
 /** Paper behind each tone: near enough to be one family, far enough that the object stands out. */
@@ -35,29 +35,14 @@ function placeIn(frame: Frame, spec: PictureSpec): { scale: number; ground: numb
   return { scale, ground: frame.height * 0.64 + height * scale * 0.29 };
 }
 
-interface ProductPictureProps {
-  spec: PictureSpec;
-  frame?: Frame | 'card' | 'panel';
-  className?: string;
-}
-
-const NAMED = { card: PRODUCT_FRAMES['4:5'], panel: PRODUCT_FRAMES['3:2'] };
-
 /** Picture of one object on a sweep of paper, in the light of a window at the upper left. */
-export function ProductPicture({ spec, frame: asked = 'card', className }: ProductPictureProps) {
-  const frame = typeof asked === 'string' ? NAMED[asked] : asked;
+export function ProductPicture({ spec, frame }: { spec: PictureSpec; frame: Frame }) {
   const { scale, ground } = placeIn(frame, spec);
   const [wall, table] = PAPERS[spec.tone];
   const id = `px-paper-${spec.tone}`;
   const edge = HANGING.includes(spec.name) ? 1.1 : (ground - 52) / frame.height;
   return (
-    <svg
-      viewBox={`0 0 ${frame.width} ${frame.height}`}
-      preserveAspectRatio="xMidYMid slice"
-      className={className}
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
       <Paints of={materialsOf(spec)} />
       <defs>
         <linearGradient id={id} x1="0" y1="0" x2="0" y2="1">

@@ -1,6 +1,6 @@
 import type { SceneName } from '#lib/blocks/pictures';
 import { Drawing, materialsOf } from './drawing';
-import { SCENE_FRAMES, type SceneFrame } from './frames';
+import type { SceneFrame } from './frames';
 import { MotifMark } from './motif';
 import { CastShadow, Paints } from './paint';
 import { type Material, shades } from './palette';
@@ -9,8 +9,6 @@ import { Balcony, Pendants, Storefront, Tiles, WallShelf } from './rooms';
 import { type Placed, type SceneSpec, SHELF_LIFTS, scenes } from './scenes';
 import { TableTop } from './surfaces';
 import { Sunlight, Window, windowBox } from './windows';
-
-export { inkOf } from '#lib/blocks/pictures';
 
 const PROP_MATERIALS: Record<PropName, Material[]> = {
   fruit: [],
@@ -56,7 +54,7 @@ function Room({ spec, frame }: { spec: SceneSpec; frame: SceneFrame }) {
       return (
         <>
           <Tiles frame={frame} color={spec.wall[0]} />
-          <Pendants frame={frame} tone={spec.wall[0] === '#3d5547' ? 'brass' : 'ink'} />
+          <Pendants frame={frame} tone={spec.pendants ?? 'ink'} />
         </>
       );
     case 'shelf':
@@ -71,8 +69,6 @@ function Room({ spec, frame }: { spec: SceneSpec; frame: SceneFrame }) {
     case 'shop-day':
     case 'shop-night':
       return <Storefront frame={frame} isNight={spec.room === 'shop-night'} />;
-    case 'plain':
-      return null;
   }
 }
 
@@ -128,14 +124,8 @@ function Atmosphere() {
   );
 }
 
-interface SceneProps {
-  name: SceneName;
-  frame?: SceneFrame;
-  className?: string;
-}
-
 /** A whole room, composed for its frame: wide ones leave the wall on the left free for text. */
-export function Scene({ name, frame = SCENE_FRAMES['16:9'], className }: SceneProps) {
+export function Scene({ name, frame }: { name: SceneName; frame: SceneFrame }) {
   const spec = scenes[name];
   const things =
     frame.layout === 'wide'
@@ -144,13 +134,7 @@ export function Scene({ name, frame = SCENE_FRAMES['16:9'], className }: ScenePr
   const isLit = spec.isLampLit ?? false;
   const size = { width: frame.width, height: frame.height };
   return (
-    <svg
-      viewBox={`0 0 ${frame.width} ${frame.height}`}
-      preserveAspectRatio="xMaxYMax slice"
-      className={className}
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
       <Paints of={['brass', 'terracotta', ...things.flatMap(materialsOfPlaced)]} />
       <Atmosphere />
       <linearGradient id="px-wall" x1="0" y1="0" x2="1" y2="0.8">

@@ -17,7 +17,6 @@ export interface Placed {
 /** What the wall is, or what is seen through it. */
 export type Room =
   | 'sun'
-  | 'plain'
   | 'print'
   | 'rain'
   | 'snow'
@@ -35,6 +34,8 @@ export interface SceneSpec {
   surface: Surface;
   table: [top: string, front: string];
   isLampLit?: boolean;
+  /** The lamps over a tiled bar. */
+  pendants?: Tone;
   wide: Placed[];
   /** For square and upright pictures: fewer things, closer together, more in depth. */
   narrow: Placed[];
@@ -251,6 +252,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   'machine-corner': {
     room: 'tiles',
     wall: ['#3d5547', '#1f3027'],
+    pendants: 'brass',
     surface: 'stone',
     table: ['#cbbfae', '#978873'],
     wide: [

@@ -193,38 +193,52 @@ export function Bowl({ tone }: { tone: Tone }) {
   );
 }
 
-/** A pile of plates, the topmost in the tone's glaze. 256 wide, 84 high. */
+/** One plate from the side and a little above, its foot at (0, 0). */
+function PlateEdge({ tone }: { tone: Tone }) {
+  const shade = shades[tone];
+  return (
+    <g>
+      <path d="M-124 -17C-108 -4 -84 3 -60 5C-30 7 30 7 60 5C84 3 108 -4 124 -17Z" fill={shade.dark} />
+      <path d="M-124 -17C-108 -4 -84 3 -60 5C-30 7 30 7 60 5C84 3 108 -4 124 -17Z" fill="url(#px-foot)" />
+      <path
+        d="M-126 -22C-126 -14 -70 -4 0 -4S126 -14 126 -22V-17C126 -9 70 2 0 2S-126 -9 -126 -17Z"
+        fill={round(tone)}
+      />
+      <ellipse cx="0" cy="-22" rx="126" ry="18" fill={shade.light} />
+    </g>
+  );
+}
+
+/** A pile of plates: rims in the tone's glaze, cream within. 256 wide, 104 high. */
 export function Plate({ tone }: { tone: Tone }) {
   const shade = shades[tone];
   const pile: [y: number, tone: Tone][] = [
-    [-10, tone],
-    [-24, 'linen'],
-    [-38, tone],
-    [-52, 'cream'],
+    [-2, tone],
+    [-18, 'cream'],
+    [-34, tone],
+    [-50, 'cream'],
+    [-66, tone],
   ];
+  const well = tone === 'cream' || tone === 'linen' ? shades.kraft : shades.cream;
   return (
     <g>
-      <Ground width={190} />
+      <Ground width={176} />
       {pile.map(([y, glaze]) => (
         <g key={y} transform={`translate(0 ${y})`}>
-          <path d="M-124 -6C-122 6 -80 16 -62 18H62C80 16 122 6 124 -6Z" fill={round(glaze)} />
-          <path d="M-124 -6C-122 6 -80 16 -62 18H62C80 16 122 6 124 -6Z" fill="url(#px-foot)" />
-          <ellipse cx="0" cy="-8" rx="125" ry="22" fill={shades[glaze].light} />
-          <ellipse cx="0" cy="-6" rx="125" ry="22" fill={shades[glaze].base} />
+          <PlateEdge tone={glaze} />
         </g>
       ))}
-      <g transform="translate(0 -66)">
-        <path d="M-124 -4C-122 8 -80 18 -62 20H62C80 18 122 8 124 -4Z" fill={round(tone)} />
-        <path d="M-124 -4C-122 8 -80 18 -62 20H62C80 18 122 8 124 -4Z" fill="url(#px-foot)" />
-        <ellipse cx="0" cy="-7" rx="126" ry="23" fill={shade.light} />
-        <ellipse cx="0" cy="-6.500" rx="123" ry="21.500" fill={flat(tone)} />
-        <ellipse cx="2" cy="-4.500" rx="84" ry="13" fill={shade.dark} opacity="0.5" />
-        <ellipse cx="3" cy="-3.500" rx="82" ry="12" fill={flat(tone)} />
+      <g transform="translate(0 -88)">
+        <ellipse cx="0" cy="0" rx="126" ry="18" fill={flat(tone)} />
+        <ellipse cx="0" cy="0" rx="124.500" ry="17" fill="none" stroke={shade.light} strokeWidth="2" />
+        <ellipse cx="1" cy="1.500" rx="90" ry="11.500" fill={well.dark} />
+        <ellipse cx="2" cy="2.500" rx="87" ry="10.500" fill={well.light} />
+        <path d="M-84 3C-60 -8 30 -10 70 -4C30 -7 -40 -3 -84 3Z" fill={shade.deep} opacity="0.16" />
         <path
-          d="M-104 -14C-90 -22 -50 -27 -14 -27.500"
+          d="M-108 -5C-94 -11 -56 -15 -18 -15.500"
           fill="none"
           stroke="#fff"
-          strokeOpacity="0.7"
+          strokeOpacity="0.75"
           strokeWidth="3"
           strokeLinecap="round"
         />

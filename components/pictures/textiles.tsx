@@ -1,5 +1,5 @@
 import type { Tone } from '#lib/blocks/pictures';
-import { flat, Ground, round } from './paint';
+import { flat, Ground, round, soft } from './paint';
 import { shades } from './palette';
 
 /** One folded layer: the fold is the round edge on the left. */
@@ -30,22 +30,77 @@ function Fold({ tone, y, width, height }: { tone: Tone; y: number; width: number
   );
 }
 
-/** Three folded linen towels, striped at the edge. 220 wide, 150 high. */
-export function Towel({ tone }: { tone: Tone }) {
-  const stripes = (y: number, height: number, color: string) => (
-    <g stroke={color} strokeWidth="5" strokeOpacity="0.85">
-      <path d={`M62 ${y - height + 2}V${y - 2}M76 ${y - height + 2}V${y - 2}`} />
-    </g>
-  );
+/** One towel, folded twice, its round edge to the viewer. */
+function TowelSlab({ tone, y, width, stripe }: { tone: Tone; y: number; width: number; stripe: string }) {
+  const h = 50;
+  const half = width / 2;
+  const outline = `M${-half + 22} ${y - h}C${-half / 3} ${y - h - 4} ${half / 3} ${y - h + 3} ${half - 22} ${y - h}Q${half + 5} ${y - h} ${half + 3} ${y - h / 2}Q${half + 4} ${y} ${half - 22} ${y}H${-half + 22}Q${-half - 5} ${y} ${-half - 3} ${y - h / 2}Q${-half - 5} ${y - h} ${-half + 22} ${y - h}Z`;
+  const row = (at: number, inset: number) =>
+    `M${-half + inset} ${y - h * at}C${-half / 3} ${y - h * at - 2} ${half / 3} ${y - h * at + 2} ${half - inset} ${y - h * at}`;
   return (
     <g>
-      <Ground width={220} />
-      <Fold tone={tone} y={0} width={222} height={46} />
-      {stripes(0, 46, shades.terracotta.base)}
-      <Fold tone="slate" y={-48} width={212} height={44} />
-      {stripes(-48, 44, shades.cream.light)}
-      <Fold tone={tone} y={-94} width={216} height={46} />
-      {stripes(-94, 46, shades.sage.base)}
+      <path d={outline} fill={soft(tone)} />
+      <path
+        d={`M${half * 0.44} ${y - h}Q${half * 0.49} ${y - h / 2} ${half * 0.44} ${y}H${half * 0.58}Q${half * 0.63} ${y - h / 2} ${half * 0.58} ${y - h}ZM${half * 0.64} ${y - h}Q${half * 0.69} ${y - h / 2} ${half * 0.64} ${y}H${half * 0.68}Q${half * 0.73} ${y - h / 2} ${half * 0.68} ${y - h}Z`}
+        fill={stripe}
+        opacity="0.8"
+      />
+      <g
+        fill="none"
+        strokeLinecap="round"
+        stroke="#fff"
+        strokeOpacity="0.24"
+        strokeWidth="2.200"
+        strokeDasharray="0.100 6"
+      >
+        <path d={row(0.86, 18)} />
+        <path d={row(0.7, 8)} strokeDashoffset="3" />
+        <path d={row(0.34, 8)} />
+        <path d={row(0.18, 14)} strokeDashoffset="3" />
+      </g>
+      <path
+        d={row(0.52, 10)}
+        fill="none"
+        stroke={shades[tone].deep}
+        strokeOpacity="0.5"
+        strokeWidth="3.600"
+        strokeLinecap="round"
+      />
+      <path
+        d={row(0.49, 12)}
+        fill="none"
+        stroke={shades[tone].light}
+        strokeOpacity="0.5"
+        strokeWidth="1.600"
+        strokeLinecap="round"
+      />
+      <path d={outline} fill="url(#px-foot)" />
+      <path
+        d={row(0.97, 26)}
+        fill="none"
+        stroke="#fff"
+        strokeOpacity="0.35"
+        strokeWidth="2.400"
+        strokeLinecap="round"
+      />
+    </g>
+  );
+}
+
+/** Three folded towels, striped near the edge. 226 wide, 150 high. */
+export function Towel({ tone }: { tone: Tone }) {
+  const isPale = tone === 'cream' || tone === 'linen';
+  return (
+    <g>
+      <Ground width={222} />
+      <TowelSlab
+        tone={tone}
+        y={0}
+        width={224}
+        stripe={isPale ? shades.terracotta.base : shades.cream.light}
+      />
+      <TowelSlab tone="linen" y={-49} width={212} stripe={isPale ? shades.slate.base : shades[tone].base} />
+      <TowelSlab tone={tone} y={-98} width={218} stripe={isPale ? shades.sage.dark : shades.cream.light} />
     </g>
   );
 }

@@ -5,11 +5,11 @@ export type Widths = Record<Aspect, readonly number[]>;
 
 /** Pixels, smallest first: a card is 160 to 300 CSS pixels wide, a panel up to 460, at one to two pixels each. */
 const PRODUCT_WIDTHS: Widths = {
-  '1:1': [480],
+  '1:1': [160, 480],
   '4:5': [320, 640],
   '3:4': [480],
   '2:3': [480],
-  '3:2': [480, 800],
+  '3:2': [480, 800, 1200],
   '16:9': [800],
 };
 const SCENE_WIDTHS: Widths = {
@@ -17,7 +17,7 @@ const SCENE_WIDTHS: Widths = {
   '4:5': [480, 800],
   '3:4': [640],
   '2:3': [640],
-  '3:2': [480, 800],
+  '3:2': [480, 800, 1200],
   '16:9': [640, 960, 1280, 1920],
 };
 
