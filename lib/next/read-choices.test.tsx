@@ -10,7 +10,7 @@ import { LIVE_KEY, manifestKey } from '#lib/store/keys';
 import { decideHeaders } from './decide-request';
 import type { AnySite } from './define-site';
 import { defineSite } from './define-site';
-import { openChoices, type PageChoices } from './read-choices';
+import { openChoices, type PageChoices, type readChoices } from './read-choices';
 import { Slot } from './slot';
 import { testSite } from './test-site';
 
@@ -123,10 +123,18 @@ describe('readChoices', () => {
     });
   });
 
+  it('asks for the path of a page that has several, by type', () => {
+    type Shelf = typeof readChoices<typeof site, 'shelf'>;
+    type Home = typeof readChoices<typeof site, 'home'>;
+    expectTypeOf<Parameters<Shelf>[3]>().toEqualTypeOf<'/c/coffee' | '/c/tea'>();
+    expectTypeOf<Parameters<Home>[3]>().toEqualTypeOf<'/' | undefined>();
+  });
+
   it('throws for a page or a path the site does not have', async () => {
     const params = { frame: 'x', page: 'y' };
     await expect(openChoices(site, 'hame', params, undefined, signer)).rejects.toThrow("no page 'hame'");
     await expect(openChoices(site, 'shelf', params, '/c/cocoa', signer)).rejects.toThrow("at '/c/cocoa'");
+    await expect(openChoices(site, 'shelf', params, undefined, signer)).rejects.toThrow("at 'undefined'");
   });
 });
 

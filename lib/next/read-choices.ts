@@ -35,6 +35,14 @@ export type PageChoices<Site extends AnySite, PageId extends PageOf<Site>> = Cho
   [Slot in SlotOf<Site, PageId>]: VariantOf<Site, Slot>;
 }>;
 
+type Paths<Site extends AnySite, PageId extends PageOf<Site>> = Site['pages'][PageId]['paths'];
+
+/** A page of one path need not name it. */
+type PathArgument<Site extends AnySite, PageId extends PageOf<Site>> =
+  Paths<Site, PageId> extends readonly [string]
+    ? [path?: Paths<Site, PageId>[0]]
+    : [path: Paths<Site, PageId>[number]];
+
 /**
  * What the code of `/v/[frame]/[page]/…` says. `path`: the public one, without locale prefix, where a page
  * has several. A code that this build or these keys did not make means the fallback of every slot; it is
@@ -44,7 +52,7 @@ export async function readChoices<Site extends AnySite, const PageId extends Pag
   site: Site,
   page: PageId,
   params: CodeParams,
-  path?: Site['pages'][PageId]['paths'][number],
+  ...[path]: PathArgument<Site, PageId>
 ): Promise<PageChoices<Site, PageId>> {
   const { choices, healthy } = await openChoices(site, page, params, path, signerOfProcess());
   if (!healthy) {
@@ -63,7 +71,7 @@ export async function openChoices(
   signer: Signer | null,
 ): Promise<{ choices: Choices<Record<string, string>>; healthy: boolean }> {
   const page = site.compiled.manifest.pages.find(({ id }) => id === pageId);
-  const at = path ?? page?.paths[0];
+  const at = path ?? (page?.paths.length === 1 ? page.paths[0] : undefined);
   if (!page || at === undefined || !page.paths.includes(at))
     throw new Error(`readChoices: no page '${pageId}' at '${at}'`);
   const isOurs = signer !== null && (await verifyCode(signer, params, internalPathOf(page, at)));
