@@ -53,7 +53,7 @@ export function createStreamCompressor(encoding: Encoding): BrotliCompress | Gzi
  * that changes under the same address is never mistaken for its earlier self.
  */
 export class CompressedBodies {
-  readonly #kept: ByteLru;
+  readonly #kept: ByteLru<Buffer>;
   readonly #running = new Map<string, Promise<Buffer>>();
 
   constructor(budgetBytes: number) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,8 +9,15 @@ import { PageStore } from './page-cache/page-store.mjs';
 import { replayPages } from './replay-pages';
 
 const now = () => 1_000_000;
-const sizeOnDisk = (key: string, value: string) =>
-  encodeEntry({ key, lastModified: now(), value, cacheControl: undefined }).length;
+const sizeOnDisk = async (key: string, value: string) =>
+  (await encodeEntry({ key, lastModified: now(), value, cacheControl: undefined }).file).length;
+/** Text that does not compress to nothing. */
+const noise = (key: string, chars: number) =>
+  Array.from({ length: Math.ceil(chars / 64) }, (_, i) =>
+    createHash('sha256').update(`${key}${i}`).digest('hex'),
+  )
+    .join('')
+    .slice(0, chars);
 const look = (path: string, bytes = 10) => ({ path, bytes });
 
 describe('replayPages', () => {
@@ -43,8 +51,10 @@ describe('replayPages', () => {
         sizes,
         budget,
         async (names, of, diskBudgetBytes) => {
-          const bodyOf = (key: string) => 'x'.repeat(of['abcdef'.indexOf(key)] ?? 0);
-          const looks = names.map((key) => look(key, sizeOnDisk(key, bodyOf(key))));
+          const bodyOf = (key: string) => noise(key, of['abcdef'.indexOf(key)] ?? 0);
+          const looks = await Promise.all(
+            names.map(async (key) => look(key, await sizeOnDisk(key, bodyOf(key)))),
+          );
           const directory = mkdtempSync(path.join(tmpdir(), 'facet-replay-'));
           const store = new PageStore({ directory, diskBudgetBytes, memoryBudgetBytes: 0, now });
           for (const key of names) if (!(await store.get(key))) await store.set(key, bodyOf(key), undefined);

@@ -22,14 +22,7 @@ export interface Replayed {
  * out first, under a budget of bytes; what is larger than all of it is not kept), the files are left out.
  */
 export function replayPages(looks: Iterable<CachedLook>, budgetBytes: number): Replayed {
-  const lru = new ByteLru(budgetBytes);
-  // One body stands for all of its size: only lengths count here.
-  const bodies = new Map<number, Buffer>();
-  const bodyOf = (bytes: number): Buffer => {
-    const body = bodies.get(bytes) ?? Buffer.alloc(bytes);
-    bodies.set(bytes, body);
-    return body;
-  };
+  const lru: ByteLru<{ length: number }> = new ByteLru(budgetBytes);
   const result: Replayed = { looks: 0, hits: 0, evictions: 0, entries: 0, bytes: 0, peakBytes: 0 };
   for (const { path, bytes } of looks) {
     result.looks += 1;
@@ -38,7 +31,7 @@ export function replayPages(looks: Iterable<CachedLook>, budgetBytes: number): R
       continue;
     }
     const before = lru.size;
-    lru.set(path, bodyOf(bytes));
+    lru.set(path, { length: bytes });
     const isKept = bytes <= budgetBytes;
     result.evictions += before + (isKept ? 1 : 0) - lru.size;
     result.peakBytes = Math.max(result.peakBytes, lru.bytes);

@@ -1,8 +1,11 @@
 // @ts-check
 
-/** Buffers by key, least recently used out first; their bytes together never pass the budget. */
+/**
+ * Values by key, least recently used out first; their lengths, in bytes, together never pass the budget.
+ * @template {{ length: number }} V
+ */
 export class ByteLru {
-  /** @type {Map<string, Buffer>} */
+  /** @type {Map<string, V>} */
   #entries = new Map();
   #budgetBytes;
   #bytes = 0;
@@ -22,7 +25,7 @@ export class ByteLru {
 
   /**
    * @param {string} key
-   * @returns {Buffer | undefined}
+   * @returns {V | undefined}
    */
   get(key) {
     const value = this.#entries.get(key);
@@ -35,7 +38,7 @@ export class ByteLru {
   /**
    * What is bigger than the whole budget is not kept, and what stood under its key goes.
    * @param {string} key
-   * @param {Buffer} value
+   * @param {V} value
    */
   set(key, value) {
     this.delete(key);

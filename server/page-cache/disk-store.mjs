@@ -85,11 +85,11 @@ export class DiskStore {
 
   /**
    * @param {string} name
-   * @param {Buffer} bytes
+   * @param {Promise<Buffer>} bytes what is still being made: its turn is now
    * @returns {Promise<boolean>} whether it is on disk now
    */
   write(name, bytes) {
-    return this.#inTurn(() => this.#write(name, bytes));
+    return this.#inTurn(async () => this.#write(name, await bytes));
   }
 
   /** @param {string} name */
