@@ -3,7 +3,7 @@ import type { PictureFormat } from '#lib/render/picture-book';
 
 export type Widths = Record<Aspect, readonly number[]>;
 
-/** Pixels, smallest first: a card is 160 to 300 CSS pixels wide, a panel up to 460, at one to two pixels each. */
+/** Pixels, smallest first, at one to two for each CSS pixel: a card is up to 320 wide, a panel up to 840. */
 const PRODUCT_WIDTHS: Widths = {
   '1:1': [160, 480],
   '4:5': [320, 640],
