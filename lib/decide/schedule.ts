@@ -13,6 +13,8 @@ export interface CompiledSchedule {
 const MINUTES_PER_HOUR = 60;
 const MINUTES_PER_DAY = 24 * MINUTES_PER_HOUR;
 const DAYS_PER_WEEK = 7;
+/** The last instant a date can have, either way from 1970. */
+const MAX_INSTANT_MS = 8.64e15;
 
 /** A day-part in minutes of the day; one that runs past midnight has `to` above a day's minutes. */
 interface Minutes {
@@ -49,7 +51,8 @@ function holdsAt({ beginsOn, from, to }: Minutes, weekday: number, minute: numbe
 
 function checkInstants({ startsAt, endsAt }: Schedule, at: string, problems: string[]): void {
   for (const instant of [startsAt, endsAt])
-    if (instant !== undefined && !Number.isFinite(instant)) problems.push(`${at}: expected milliseconds`);
+    if (instant !== undefined && !(Math.abs(instant) <= MAX_INSTANT_MS))
+      problems.push(`${at}: expected milliseconds`);
   if (startsAt !== undefined && endsAt !== undefined && endsAt <= startsAt)
     problems.push(`${at}: ends before it starts`);
 }

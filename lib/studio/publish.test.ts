@@ -109,6 +109,47 @@ describe('publish', () => {
     expect(await store.send(['KEYS', '*'])).toEqual([PRICES_KEY]);
   });
 
+  it('refuses a product and a store that nobody has, with the path, and writes nothing', async () => {
+    const contents = structuredClone(shopContent);
+    const ids = shopManifestSource.slots.flatMap(({ variants }) => variants.map(({ id }) => id));
+    const broken = ids.flatMap((id) => {
+      const block = contents[id]?.en?.blocks.find(({ type }) => ['store-card', 'product-row'].includes(type));
+      if (block?.type === 'store-card') block.props.store = 'atlantis';
+      if (block?.type === 'product-row') block.props.products = ['unicorn'];
+      return block?.type ?? [];
+    });
+    expect(new Set(broken)).toEqual(new Set(['store-card', 'product-row']));
+    const refused = publishShop(shopManifestSource, contents);
+    await expect(refused).rejects.toThrow(/bad-content/);
+    await expect(refused).rejects.toThrow(/ en \$\.blocks\[\d\]\.props\.store: no store 'atlantis'/);
+    await expect(refused).rejects.toThrow(/ en \$\.blocks\[\d\]\.props\.products\[0\]: no product 'unicorn'/);
+    expect(await store.send(['KEYS', '*'])).toEqual([PRICES_KEY]);
+  });
+
+  it.each<[string, object]>([
+    ['ends before it starts', { startsAt: 2, endsAt: 1 }],
+    ['starts on no date there is', { startsAt: 9e15 }],
+    ['has an empty list of day-parts', { dayParts: [] }],
+    ['has a day-part of no day', { dayParts: [{ days: [], from: '08:00', to: '10:00' }] }],
+    ['has an eighth weekday', { dayParts: [{ days: [8], from: '08:00', to: '10:00' }] }],
+    ['has an impossible time', { dayParts: [{ days: [1], from: '08:00', to: '24:30' }] }],
+  ])('refuses a schedule that %s, with the path', async (_what, schedule) => {
+    const slots = shopManifestSource.slots.map((slot) => ({
+      ...slot,
+      experiences: slot.experiences.map((experience) => ({ ...experience, schedule })),
+    }));
+    await expect(publishShop({ ...shopManifestSource, slots })).rejects.toThrow(
+      /bad-manifest.*slots\[\d\]\.experiences\[0\]\.schedule/,
+    );
+  });
+
+  it('refuses a slot without a default, with the path', async () => {
+    const slots = shopManifestSource.slots.map((slot) => ({ ...slot, fallback: 'gone' }));
+    await expect(publishShop({ ...shopManifestSource, slots })).rejects.toThrow(
+      /bad-manifest.*slots\[0\]\.fallback: no variant 'gone'/,
+    );
+  });
+
   it.each([
     ['an audience nobody defined', { audiences: [] }, /audience/],
     [

@@ -11,6 +11,7 @@ import { sealManifest } from '#lib/manifest/parse';
 import type { Codebook, Locale, Manifest, ManifestSource, ParamName, SlotId } from '#lib/manifest/types';
 import { codebookKey, contentKey, LIVE_KEY, manifestKey, REVISION_KEY } from '#lib/store/keys';
 import type { Store } from '#lib/store/store';
+import { findMissing, type Names, SHOP_NAMES } from './find-missing';
 import { findProblems } from './find-problems';
 
 /** Variant id → locale → content. */
@@ -32,15 +33,16 @@ return 1`;
 /**
  * Publishes a source: checks it whole, writes every immutable body first, then moves the pointer by
  * compare-and-set. Throws `bad-content` or `bad-manifest` with the path of every problem and writes
- * nothing; throws `publish-conflict` when somebody else published meanwhile.
+ * nothing; throws `publish-conflict` when somebody else published meanwhile. `names`: what contents may name.
  */
 export async function publish(
   deps: { store: Store; signer: Signer; now: Clock },
   source: ManifestSource,
   contents: ContentSource,
+  names: Names = SHOP_NAMES,
 ): Promise<Published> {
   const { store, signer, now } = deps;
-  const hashes = await checkContents(source, contents);
+  const hashes = await checkContents(source, contents, names);
   const seen = (await store.getMany([LIVE_KEY]))[0] ?? '';
   const { manifest, codebooks } = await buildManifest(source, hashes.byVariant, now());
   const problems = await findProblems(manifest, store);
@@ -60,8 +62,8 @@ interface Hashes {
   bodies: Map<string, string>;
 }
 
-/** Parses every content of every variant in every locale, and addresses each by its hash. */
-async function checkContents(source: ManifestSource, contents: ContentSource): Promise<Hashes> {
+/** Parses every content of every variant in every locale, checks what it names, and addresses it by its hash. */
+async function checkContents(source: ManifestSource, contents: ContentSource, names: Names): Promise<Hashes> {
   const hashes: Hashes = { byVariant: {}, bodies: new Map() };
   const problems: string[] = [];
   for (const slot of source.slots) {
@@ -70,10 +72,11 @@ async function checkContents(source: ManifestSource, contents: ContentSource): P
       for (const locale of source.site.locales) {
         const at = `${slot.id} ${variant.id} ${locale}`;
         const parsed = parseContent(contents[variant.id]?.[locale]);
-        if (!parsed.ok) problems.push(...parsed.problems.map((problem) => `${at} ${problem}`));
-        else if (!isScopeHonest(variant.scope, parsed.content))
-          problems.push(`${at}: holds a visitor's block`);
-        else byLocale[locale] = await addBody(hashes.bodies, parsed.content);
+        const wrong = parsed.ok ? findMissing(parsed.content, names) : parsed.problems;
+        problems.push(...wrong.map((problem) => `${at} ${problem}`));
+        if (!parsed.ok) continue;
+        if (!isScopeHonest(variant.scope, parsed.content)) problems.push(`${at}: holds a visitor's block`);
+        byLocale[locale] = await addBody(hashes.bodies, parsed.content);
       }
       hashes.byVariant[variant.id] = byLocale;
     }
