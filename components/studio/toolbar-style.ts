@@ -69,17 +69,20 @@ body:has(.facet-bar) [data-consent] { bottom: 46px; }
 .facet-tests li[data-holds=no]::before { content: "✗"; color: var(--f-bad); }
 .facet-mark { position: absolute; z-index: 30; display: inline-flex; align-items: center; min-height: 24px; padding: 0 9px; border-radius: 0 0 8px 0; background: var(--f-blue); color: var(--f-on-blue); font-size: 12px; font-weight: 600; text-decoration: none; scroll-margin-top: 60px; }
 .facet-mark.facet-frame { top: 0; left: 0; scroll-margin-top: 0; }
-body:has(.facet-frame) > header { outline: 1.5px dashed var(--f-mark, #5b74e6); outline-offset: -1.5px; }
-body:has(.facet-frame:target) > header { outline: 3px solid var(--f-mark, #5b74e6); outline-offset: -3px; }
 .facet-mark:hover { text-decoration: underline; }
-.facet-mark:not(.facet-frame) + * { outline: 1.5px dashed var(--f-mark, #5b74e6); outline-offset: -1.5px; }
-.facet-mark:not(.facet-frame):target + * { outline-style: solid; outline-width: 3px; outline-offset: -3px; }
+:has(> .facet-mark):not(body) { position: relative; }
+:has(> .facet-mark):not(body)::after { content: ""; position: absolute; inset: 0; z-index: 29; pointer-events: none; outline: 1.5px dashed var(--f-mark); outline-offset: -1.5px; }
+:has(> .facet-mark:target):not(body)::after { outline: 3px solid var(--f-mark); outline-offset: -3px; }
+body { --f-mark: light-dark(#2f4bc4, #a9b8ff); }
+body:has(.facet-frame) > header { outline: 1.5px dashed var(--f-mark); outline-offset: -1.5px; }
+body:has(.facet-frame:target) > header { outline: 3px solid var(--f-mark); outline-offset: -3px; }
 body:has(#facet-marks:not(:checked)) .facet-mark { display: none; }
-body:has(#facet-marks:not(:checked)) :is(.facet-mark + *, body > header) { outline: none; }
+body:has(#facet-marks:not(:checked)) :has(> .facet-mark)::after { content: none; }
+body:has(#facet-marks:not(:checked)) > header { outline: none; }
 @media (max-width: 40rem) {
   .facet-bar { gap: 8px; }
   .facet-bar .facet-full { display: block; }
   .facet-panel { right: 0; left: 0; bottom: 46px; width: auto; max-height: min(78dvh, calc(100dvh - 60px)); border-width: 1px 0 0; border-radius: 14px 14px 0 0; padding: 16px; }
 }
-@media print { .facet-bar, .facet-mark { display: none; } .facet-mark.facet-mark + *, body:has(.facet-frame) > header { outline: none; } body:has(.facet-bar) { padding-bottom: 0; } }
+@media print { .facet-bar, .facet-mark { display: none; } body:has(.facet-bar) :has(> .facet-mark)::after { content: none; } body:has(.facet-bar):has(.facet-frame) > header { outline: none; } body:has(.facet-bar) { padding-bottom: 0; } }
 `;
