@@ -61,19 +61,7 @@ export async function readEdgeGraph(entry: string, root: string): Promise<EdgeGr
     metafile: true,
     format: 'esm',
     conditions: ['edge-light', 'worker', 'browser'],
-    external: [
-      'next/server',
-      'node:*',
-      'fs',
-      'path',
-      'crypto',
-      'http',
-      'net',
-      'os',
-      'stream',
-      'buffer',
-      'util',
-    ],
+    external: ['next/*', 'node:*', 'fs', 'path', 'crypto', 'http', 'net', 'os', 'stream', 'buffer', 'util'],
     logLevel: 'silent',
   });
   const inputs = Object.entries(result.metafile.inputs);
@@ -81,7 +69,7 @@ export async function readEdgeGraph(entry: string, root: string): Promise<EdgeGr
   const imports = inputs.flatMap(([from, { imports: all }]) => all.map(({ path }) => ({ from, path })));
   const violations = FORBIDDEN.flatMap(({ pattern, why }) =>
     imports
-      .filter(({ path }) => pattern.test(path) && path !== 'next/server')
+      .filter(({ path }) => pattern.test(path) && !path.startsWith('next/'))
       .map(({ from, path }) => `${from} imports ${path}: ${why}`),
   );
   const [output] = Object.values(result.metafile.outputs);
