@@ -3,6 +3,7 @@ import { PROJECT_DIR } from '#scripts/build';
 import { findFreePort } from '#scripts/find-free-port';
 import { type AppProcess, startApp } from './load/app-process';
 import { buildApps, NEXT_BIN, TWINS, twinDir } from './load/build-apps';
+import { readCpuMs } from './load/cpu-time';
 import type { Burst } from './load/fire';
 import { formatFigures, formatRatios, formatTable } from './load/format';
 import { type LoadLab, startLoadLab } from './load/lab';
@@ -75,8 +76,12 @@ async function comparePages(targets: readonly Target[], headers: Record<string, 
 
 /** Every app in turn, round after round, after a warm-up of each. */
 async function fireRounds(shooter: Shooter, targets: readonly Target[], jars: readonly Jar[], log: Log) {
-  const shoot = ({ url }: Target, seconds: number) =>
-    shooter.fire({ shot: { url: `${url}/`, seconds, connections: CONNECTIONS }, jars });
+  const shoot = async ({ url, pid }: Target, seconds: number): Promise<Burst> => {
+    const before = readCpuMs(pid);
+    const burst = await shooter.fire({ shot: { url: `${url}/`, seconds, connections: CONNECTIONS }, jars });
+    const after = readCpuMs(pid);
+    return { ...burst, cpuMs: before === null || after === null ? null : after - before };
+  };
   log('warming up …');
   for (const target of targets) await shoot(target, WARM_UP_SECONDS);
   const bursts = new Map<string, Burst[]>(targets.map(({ name }) => [name, []]));

@@ -17,6 +17,8 @@ export interface Burst {
   /** Answers that were no page, and broken or timed-out connections. */
   failures: number;
   bytes: number;
+  /** Processor time of the app meanwhile; null where the system does not tell. */
+  cpuMs: number | null;
 }
 
 const OK = 200;
@@ -54,7 +56,7 @@ function setUpClient(client: autocannon.Client, browsers: readonly Jar[], burst:
 
 /** Loads an app for some seconds; the visitors are spread over the connections and keep their cookies. */
 export async function fire({ url, seconds, connections }: Shot, jars: readonly Jar[]): Promise<Burst> {
-  const burst: Burst = { requests: 0, seconds: 0, latenciesMs: [], failures: 0, bytes: 0 };
+  const burst: Burst = { requests: 0, seconds: 0, latenciesMs: [], failures: 0, bytes: 0, cpuMs: null };
   let next = 0;
   const setupClient = (client: autocannon.Client) => {
     const own = next++;

@@ -9,6 +9,8 @@ export interface Figures {
   p50Ms: number;
   p95Ms: number;
   p99Ms: number;
+  /** Processor time the app took for a request, milliseconds; null where the system does not tell. */
+  cpuMs: number | null;
   requests: number;
   failures: number;
   /** Requests per second of each round, in order. */
@@ -46,10 +48,17 @@ export function summarise(name: string, bursts: readonly Burst[]): Figures {
     p50Ms: percentile(times, 0.5),
     p95Ms: percentile(times, 0.95),
     p99Ms: percentile(times, 0.99),
+    cpuMs: cpuOf(bursts, times.length),
     requests: times.length,
     failures: bursts.reduce((sum, { failures }) => sum + failures, 0),
     rounds,
   };
+}
+
+function cpuOf(bursts: readonly Burst[], requests: number): number | null {
+  const known = bursts.flatMap(({ cpuMs }) => (cpuMs === null ? [] : [cpuMs]));
+  if (known.length < bursts.length || requests === 0) return null;
+  return known.reduce((sum, ms) => sum + ms, 0) / requests;
 }
 
 /** Round by round, so that what slows the whole machine for a while slows both. */
