@@ -118,7 +118,7 @@ describe('a member of staff sees the page as somebody else', () => {
       HOME_SLOTS,
     );
     const hero = page.locator('.facet-card[data-slot="home.hero"]');
-    expect(await hero.locator('p').first().textContent()).toMatch(/^Shown by rule \S+, for “.+”$/);
+    expect(await hero.locator('p').first().textContent()).toMatch(/^Shown by rule \S+, for “.+”/);
     expect(await hero.locator('.facet-tests [data-holds=no]').count()).toBeGreaterThan(0);
     expect(await hero.locator('.facet-tests li').first().textContent()).toContain(' – here: ');
     expect(await page.locator('.facet-mark').count()).toBe(HOME_SLOTS.length);

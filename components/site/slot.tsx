@@ -13,7 +13,7 @@ export function Slot({ id, view }: SlotProps) {
     <>
       {view.explained && (
         <a className="facet-mark" id={`slot-${id}`} href={`#why-${id}`}>
-          {id}
+          <span>{id}</span>
         </a>
       )}
       <BlockList blocks={view.slots[id] ?? []} view={view} />

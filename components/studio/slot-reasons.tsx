@@ -1,6 +1,9 @@
 import type { PageExplanation } from '#lib/render/explain-page';
 import type { CloseCall, ExplainedSlot } from '#lib/render/explain-slot';
 
+/** Rules shown at once; a slot may have hundreds. */
+const CLOSEST = 5;
+
 /** A card per slot: what it shows, why, and which rules came close. */
 export function SlotReasons({ explained }: { explained: PageExplanation }) {
   const { slots, revision } = explained;
@@ -33,14 +36,26 @@ function SlotCard({ slot, variant, reason, because, assignment, close }: Explain
       {close.length > 0 && (
         <details className="facet-close">
           <summary>What came close ({close.length})</summary>
-          <ul>
-            {close.map((call) => (
-              <Close key={call.experience} {...call} />
-            ))}
-          </ul>
+          <CloseCalls calls={close.slice(0, CLOSEST)} />
+          {close.length > CLOSEST && (
+            <details className="facet-close">
+              <summary>Further away ({close.length - CLOSEST})</summary>
+              <CloseCalls calls={close.slice(CLOSEST)} />
+            </details>
+          )}
         </details>
       )}
     </article>
+  );
+}
+
+function CloseCalls({ calls }: { calls: readonly CloseCall[] }) {
+  return (
+    <ul>
+      {calls.map((call) => (
+        <Close key={call.experience} {...call} />
+      ))}
+    </ul>
   );
 }
 

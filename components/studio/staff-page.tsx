@@ -13,7 +13,7 @@ export function StaffPage({ view: { explained }, children }: { view: OwnPageView
       {explained.preview && <script>{holesOf(explained)}</script>}
       {frameSlots.map((id) => (
         <a key={id} className="facet-mark facet-frame" id={`slot-${id}`} href={`#why-${id}`}>
-          {id}
+          <span>{id}</span>
         </a>
       ))}
       {children}

@@ -82,6 +82,9 @@ body:has(#facet-marks:not(:checked)) > header { outline: none; }
 @media (max-width: 40rem) {
   .facet-bar { gap: 8px; }
   .facet-bar .facet-full { display: block; }
+  .facet-mark { width: 24px; padding: 0; justify-content: center; }
+  .facet-mark span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .facet-mark::before { content: "?"; }
   .facet-panel { right: 0; left: 0; bottom: 46px; width: auto; max-height: min(78dvh, calc(100dvh - 60px)); border-width: 1px 0 0; border-radius: 14px 14px 0 0; padding: 16px; }
 }
 @media print { .facet-bar, .facet-mark { display: none; } body:has(.facet-bar) :has(> .facet-mark)::after { content: none; } body:has(.facet-bar):has(.facet-frame) > header { outline: none; } body:has(.facet-bar) { padding-bottom: 0; } }

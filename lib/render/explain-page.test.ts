@@ -4,7 +4,7 @@ import { Counters } from '#lib/core/counters';
 import { createSigner, parseKeyring } from '#lib/core/keyring';
 import { exampleManifest } from '#lib/manifest/example-manifest';
 import { sealManifest } from '#lib/manifest/parse';
-import type { Manifest, PolicyWeights } from '#lib/manifest/types';
+import type { Condition, Manifest, PolicyWeights } from '#lib/manifest/types';
 import type { ProfileView } from '#lib/profile/types';
 import type { StaffView, VisitorView } from '#lib/rewrite/visitor-view';
 import { builtinManifest } from '#lib/shop/builtin-manifest';
@@ -111,13 +111,13 @@ describe('why a slot shows what it shows', () => {
     expect(espresso).toMatchObject({
       serves: 'hero.espresso',
       missing: 1,
-      tests: [{ text: 'Interest in a category (espresso) is at least 0.5 – here: 0.41', holds: false }],
+      tests: [{ text: 'Interest in a category (espresso): at least 0.5 – here: 0.41', holds: false }],
     });
   });
 
   it('unknown is said to be unknown', async () => {
     const rain = (await slotOf('hero')).close.find(({ audience }) => audience === 'Where it rains');
-    expect(rain?.tests).toEqual([{ text: 'Weather there now is rain – here: unknown', holds: false }]);
+    expect(rain?.tests).toEqual([{ text: 'Weather there now: rain – here: unknown', holds: false }]);
   });
 
   it('an experience: its rule and its audience in plain words', async () => {
@@ -132,6 +132,16 @@ describe('why a slot shows what it shows', () => {
     const hero = await slotOf('hero', inContext({ weather }));
     expect(hero).toMatchObject({ variant: 'hero.rain', reason: 'experience' });
     expect(hero.because).toMatch(/^Shown by rule \S+, for “Where it rains”$/);
+  });
+
+  it('an experience with a schedule: that it is its time', async () => {
+    const manifest = exampleManifest();
+    const hero = manifest.slots.find(({ id }) => id === 'hero');
+    const schedule = { dayParts: [{ days: [7], from: '10:00', to: '11:00' }] };
+    hero?.experiences.unshift({ id: 'sunday', schedule, serve: { kind: 'variant', variant: 'hero.rain' } });
+    await publish({ ...manifest, revision: 8 });
+    const { because } = await slotOf('hero', { revision: 8 });
+    expect(because).toBe('Shown by rule sunday, for everybody, at this time');
   });
 
   it('a test: which version, of how many, with what chance', async () => {
@@ -152,6 +162,32 @@ describe('why a slot shows what it shows', () => {
     const { slots, notes } = await ask({ killed: true }, { profile: null });
     expect(slots.map(({ reason }) => reason)).toEqual(['killed', 'killed', 'killed']);
     expect(notes[0]).toContain('switched off');
+  });
+});
+
+describe('a test in plain words', () => {
+  it.each<[Condition, string]>([
+    [{ 'profile.segments': { $in: ['loyal'] } }, 'Segments the visitor is in: loyal – here: none'],
+    [{ 'context.geo.city': { $in: ['Graz', 'Wien'] } }, 'Town: one of Graz, Wien – here: unknown'],
+    [{ $not: { 'context.device.kind': 'desktop' } }, 'Kind of device: not desktop – here: desktop'],
+    [{ 'context.time.weekend': false }, 'It is a weekend there: no – here: yes'],
+    [{ 'context.time.weekday': { $lt: 3 } }, 'Local day of the week: below Wednesday – here: Sunday'],
+    [{ 'context.time.minute': { $gte: 1_020 } }, 'Local time of day: at least 17:00 – here: 10:30'],
+    [{ 'context.weather.temperature': { $lte: 4.5 } }, 'Temperature: at most 4.5 °C – here: unknown'],
+    [{ 'profile.orders.lastAt': { $exists: true } }, 'Last order: known – here: unknown'],
+    [{ 'profile.visits.count': { $vgt: '9' } }, 'Visits so far: above version 9 – here: 5'],
+    [{ 'profile.traits.size': 'L' }, 'Told by the visitor, or imported (size): L – here: unknown'],
+  ])('%j: %s', async (condition, text) => {
+    const manifest = exampleManifest();
+    const hero = manifest.slots.find(({ id }) => id === 'hero');
+    hero?.experiences.push({ id: 'x', audience: 'x', serve: { kind: 'variant', variant: 'hero.rain' } });
+    await publish({
+      ...manifest,
+      revision: 8,
+      audiences: [...manifest.audiences, { id: 'x', label: 'X', condition }],
+    });
+    const { close } = await slotOf('hero', { revision: 8 });
+    expect(close.find(({ experience }) => experience === 'x')?.tests).toEqual([{ text, holds: false }]);
   });
 });
 

@@ -52,7 +52,7 @@ export function explainSlot(slot: Slot, decision: SlotDecision, ground: SlotGrou
     slot: slot.id,
     variant: decision.variant,
     reason: decision.reason,
-    because: wordsOfReason(decision, audience),
+    because: wordsOfReason(decision, audience, chosen?.schedule),
     assignment: wordsOfAssignment(decision, cellsOf(decision, manifest)),
     close: close.sort((a, b) => a.missing - b.missing),
   };

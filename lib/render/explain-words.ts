@@ -4,50 +4,53 @@ import type { TracedTest } from '#lib/decide/trace-condition';
 import type { Skip, SlotDecision } from '#lib/decide/types';
 import type { Audience, JsonValue, Schedule } from '#lib/manifest/types';
 
+/** What stands between an attribute's label and the value wanted; nothing where they are to be equal. */
 const OPERATORS: Record<string, string> = {
-  $eq: 'is',
-  $veq: 'is version',
-  $ne: 'is not',
-  $vne: 'is not version',
-  $gt: 'is above',
-  $vgt: 'is above version',
-  $gte: 'is at least',
-  $vgte: 'is at least version',
-  $lt: 'is below',
-  $vlt: 'is below version',
-  $lte: 'is at most',
-  $vlte: 'is at most version',
-  $in: 'is one of',
-  $ini: 'is one of',
-  $nin: 'is none of',
-  $nini: 'is none of',
-  $all: 'has all of',
-  $alli: 'has all of',
-  $regex: 'matches',
-  $regexi: 'matches',
-  $notRegex: 'does not match',
-  $notRegexi: 'does not match',
-  $size: 'has a length of',
-  $type: 'is of type',
-  $elemMatch: 'has a member with',
-  $inGroup: 'is in the list',
-  $notInGroup: 'is not in the list',
-  $savedGroup: 'is in the list',
+  $eq: '',
+  $veq: 'version',
+  $ne: 'not',
+  $vne: 'not version',
+  $gt: 'above',
+  $vgt: 'above version',
+  $gte: 'at least',
+  $vgte: 'at least version',
+  $lt: 'below',
+  $vlt: 'below version',
+  $lte: 'at most',
+  $vlte: 'at most version',
+  $in: 'one of',
+  $ini: 'one of',
+  $nin: 'none of',
+  $nini: 'none of',
+  $all: 'all of',
+  $alli: 'all of',
+  $regex: 'like',
+  $regexi: 'like',
+  $notRegex: 'not like',
+  $notRegexi: 'not like',
+  $size: 'as many as',
+  $type: 'of type',
+  $elemMatch: 'one that is',
+  $inGroup: 'in the list',
+  $notInGroup: 'not in the list',
+  $savedGroup: 'in the list',
 };
 
 const NOT = '$not ';
 
-/** A test in plain words: `Interest in a category (espresso) is at least 0.5: it is 0.41`. */
+/** A test in plain words: `Interest in a category (espresso): at least 0.5 – here: 0.41`. */
 export function wordsOfTest({ path, operator, wanted, actual }: TracedTest): string {
   const negated = operator.startsWith(NOT);
   const name = negated ? operator.slice(NOT.length) : operator;
-  const test = name === '$exists' ? existence(wanted) : `${OPERATORS[name] ?? name} ${show(wanted, path)}`;
-  const sentence = `${labelOf(path)} ${negated ? 'not: ' : ''}${test}`;
-  return `${sentence} – here: ${actual === undefined ? 'unknown' : show(actual, path)}`;
+  const isOnlyChoice = name === '$in' && Array.isArray(wanted) && wanted.length === 1;
+  const operation = isOnlyChoice ? '' : (OPERATORS[name] ?? name);
+  const test = name === '$exists' ? existence(wanted) : `${operation} ${show(wanted, path)}`.trim();
+  const here = actual === undefined ? 'unknown' : show(actual, path);
+  return `${labelOf(path)}: ${negated ? 'not ' : ''}${test} – here: ${here}`;
 }
 
 function existence(wanted: JsonValue): string {
-  return wanted === false ? 'is unknown' : 'is known';
+  return wanted === false ? 'unknown' : 'known';
 }
 
 /** The registry's label; a member of an open family is named too. */
@@ -113,8 +116,12 @@ export const SKIP_WORDS: Record<Exclude<Skip, 'audience' | 'schedule'>, string> 
 };
 
 /** Why a slot shows what it shows, in one sentence. */
-export function wordsOfReason({ reason, experience }: SlotDecision, audience: Audience | undefined): string {
-  const who = audience ? `“${audience.label}”` : 'everybody';
+export function wordsOfReason(
+  { reason, experience }: SlotDecision,
+  audience: Audience | undefined,
+  schedule: Schedule | undefined,
+): string {
+  const who = (audience ? `“${audience.label}”` : 'everybody') + (schedule ? ', at this time' : '');
   const rule = `by rule ${experience ?? '?'}, for ${who}`;
   switch (reason) {
     case 'default':
