@@ -131,7 +131,7 @@ describe('why a slot shows what it shows', () => {
     } as const;
     const hero = await slotOf('hero', inContext({ weather }));
     expect(hero).toMatchObject({ variant: 'hero.rain', reason: 'experience' });
-    expect(hero.because).toMatch(/^Shown by rule \S+, for “Where it rains”$/);
+    expect(hero.because).toBe('Shown by rule rain, for “Where it rains”, at this time');
   });
 
   it('an experience with a schedule: that it is its time', async () => {

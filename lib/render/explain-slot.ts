@@ -6,7 +6,7 @@ import type { Experience, Manifest, Serve, Slot } from '#lib/manifest/types';
 import { SKIP_WORDS, wordsOfAssignment, wordsOfReason, wordsOfSchedule, wordsOfTest } from './explain-words';
 
 /** One thing a rule asks for, in plain words, and whether this visitor has it. */
-export interface ExplainedTest {
+interface ExplainedTest {
   text: string;
   holds: boolean;
 }

@@ -4,7 +4,7 @@ import { seededCustomers } from '#lib/shop/customers';
 import { PLACES } from '#lib/shop/moments';
 
 /** What a form of the toolbar asks for. */
-export interface AskedPreview {
+interface AskedPreview {
   /** Null: no preview any more. */
   preview: Preview | null;
   /** The language a preset's person reads in. */
