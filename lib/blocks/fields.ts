@@ -19,7 +19,11 @@ export const productId = z
   .string()
   .max(MAX_ID_CHARS)
   .regex(/^[a-z0-9-]+$/, 'expected a product id');
-export const storeId = productId;
+/** Stores are named as products are. */
+export const storeId = z
+  .string()
+  .max(MAX_ID_CHARS)
+  .regex(/^[a-z0-9-]+$/, 'expected a store id');
 export const picture = z.strictObject({
   name: z.enum(PICTURES),
   tone: z.enum(TONES),
