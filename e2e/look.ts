@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** The staff's own bar and marks; not part of the shop. */
@@ -22,6 +22,15 @@ export async function violationsOf(page: Page): Promise<string[]> {
     return violations;
   }, STAFF_ONLY);
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+/** From before the first paint of every page: what is drawn for staff alone is not there, and moves nothing. */
+export async function hideStaffMarks(context: BrowserContext): Promise<void> {
+  await context.addInitScript((selectors) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${selectors} { display: none !important }`);
+    document.adoptedStyleSheets = [sheet];
+  }, STAFF_ONLY.join(', '));
 }
 
 /** How far a page can be scrolled sideways, in CSS pixels. */

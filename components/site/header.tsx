@@ -49,7 +49,8 @@ function Tools({ view }: { view: FrameView }) {
       >
         {t.greeting.neutral}
       </p>
-      <a href="#settings" aria-label={t.settings} className="to-settings">
+      <a href="#settings" className="to-settings">
+        <span className="sr-only">{`${t.settings}: `}</span>
         {`${view.locale.toUpperCase()} · ${view.currency}`}
       </a>
       <p className="basket">

@@ -12,7 +12,7 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 const SYSTEM_CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 /** What is not the shop's: the staff's bar and marks, and the question that would lie over every page. */
 const HIDDEN =
-  '.facet-bar, .facet-mark, [data-consent] { display: none !important } body { padding: 0 !important } [data-slot] { outline: 0 !important }';
+  '.facet-bar, .facet-mark, [data-consent] { display: none !important } body { padding: 0 !important } :has(> .facet-mark)::after { content: none !important } header { outline: 0 !important }';
 
 interface Work {
   site: OpenSite;
