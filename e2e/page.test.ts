@@ -7,7 +7,7 @@ import { site as shop } from '#lib/shop/site';
 import { scrollThrough, seeAs } from '#scripts/screenshot/staff-view';
 import { launchBrowser, openVisitor, watchLayoutShifts } from './browser';
 import { Client, type Site, startSite, storeOf } from './lab';
-import { overflowOf, slotTexts, violationsOf } from './look';
+import { hideStaffMarks, overflowOf, slotTexts, violationsOf } from './look';
 
 const CUSTOMERS = ['Anna', 'Jonas', 'Zofia'];
 /** Drawings inside the page made it 147 000. */
@@ -112,6 +112,7 @@ describe('eight lives', () => {
       link: await newLink('staff'),
       viewport,
     });
+    await hideStaffMarks(context);
     const shifts = await watchLayoutShifts(context);
     const asked: string[] = [];
     context.on('request', (request) => asked.push(request.url()));

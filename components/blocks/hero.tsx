@@ -1,9 +1,12 @@
 import { hasPicture, Picture } from '#components/site/picture';
-import { inkOf } from '#lib/blocks/pictures';
+import { inkOf, type SceneName } from '#lib/blocks/pictures';
 import type { BlockProps } from '#lib/blocks/registry';
 import { Actions } from './actions';
 
 type HeroProps = BlockProps<'hero'> & { base: string };
+
+/** Rooms with a view where the text stands: a haze lies between them. */
+const OPEN_WALLS: readonly SceneName[] = ['balcony-summer'];
 
 const WALL = { dark: 'wall-light', light: 'wall-dark' } as const;
 
@@ -13,7 +16,7 @@ export function Hero({ eyebrow, title, text, cta, secondary, scene, base }: Hero
   return (
     <section className={pictured ? `hero ${WALL[inkOf(scene)]}` : 'hero'}>
       {pictured && (
-        <div className="art">
+        <div className={OPEN_WALLS.includes(scene) ? 'art haze' : 'art'}>
           <Picture subject={scene} aspect="16:9" narrow="1:1" sizes="100vw" priority />
         </div>
       )}
