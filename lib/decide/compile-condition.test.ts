@@ -2,6 +2,7 @@ import { evalCondition } from '@growthbook/growthbook';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { JsonValue } from '#lib/manifest/types';
+import { findSlowPart } from './check-pattern';
 import { compileCondition } from './compile-condition';
 
 afterEach(() => {
@@ -202,7 +203,7 @@ describe('what is wrong with a condition', () => {
     ['a condition that is none', { $not: 'x' }, '$.$not: expected a condition', true],
     ['no condition at all', [], '$: expected a condition', true],
   ])('%s', (_name, condition, problem, rejected) => {
-    const compiled = compileCondition(condition);
+    const compiled = compileCondition(condition, { findSlowPart });
     expect(compiled.problems).toEqual([problem]);
     expect(compiled.rejected).toBe(rejected);
     if (rejected) expect(compiled.matches({ a: 'aaa' })).toBe(false);

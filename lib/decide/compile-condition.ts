@@ -18,6 +18,8 @@ export interface CompileOptions {
    * opposite holds, but for `$exists` and `$type`. Other missing attributes behave as in GrowthBook.
    */
   unknownUnder?: string;
+  /** Says where a pattern is slow; what has one is rejected. Left out for conditions that were published. */
+  findSlowPart?: (pattern: string) => number | null;
   /** Where the condition stands, for the problems. */
   at?: string;
   /**
@@ -64,6 +66,7 @@ class Compiler implements Build {
     readonly groups: Readonly<Record<string, JsonValue>>,
     readonly unknownUnder: string | undefined,
     readonly shared: Map<string, Test>,
+    readonly findSlowPart: ((pattern: string) => number | null) | undefined,
   ) {}
 
   warn(at: string, what: string): void {
@@ -205,8 +208,8 @@ function attributeKeyIsText(key: JsonValue | undefined): boolean {
  * a slow pattern, a depth over 32 or a malformed list makes the whole condition match nobody.
  */
 export function compileCondition(condition: JsonValue, options: CompileOptions = {}): CompiledCondition {
-  const { groups = {}, unknownUnder, at = '$', shared = new Map<string, Test>() } = options;
-  const compiler = new Compiler(groups, unknownUnder, shared);
+  const { groups = {}, unknownUnder, at = '$', shared = new Map<string, Test>(), findSlowPart } = options;
+  const compiler = new Compiler(groups, unknownUnder, shared, findSlowPart);
   const tooDeep = findTooDeep(condition, at);
   if (tooDeep) compiler.reject(tooDeep, `deeper than ${MAX_DEPTH}`);
   const test = tooDeep ? never : compiler.condition(condition, at, false);

@@ -1,6 +1,5 @@
 import type { JsonValue } from '#lib/manifest/types';
 import { asOperand, asText } from './as-text';
-import { findSlowPart } from './check-pattern';
 import { versionKey } from './version-key';
 
 /** One test of one value; a missing value is null. Never throws. */
@@ -14,6 +13,8 @@ export interface Build {
   element(expected: JsonValue, at: string): Test;
   /** The saved list of that name, empty when there is none; null when what is saved is not a list. */
   group(name: JsonValue, at: string): readonly JsonValue[] | null;
+  /** Where a pattern can take exponential time, null when nowhere; absent for what was checked before. */
+  readonly findSlowPart: ((pattern: string) => number | null) | undefined;
   /** The part is false, and a publish refuses it. */
   warn(at: string, what: string): void;
   /** The whole condition never matches. */
@@ -71,7 +72,7 @@ function compilePattern(flags: string): Operator {
       build.warn(at, 'expected a pattern');
       return never;
     }
-    const slow = findSlowPart(expected);
+    const slow = build.findSlowPart?.(expected) ?? null;
     if (slow !== null) {
       build.reject(at, `slow pattern at character ${slow + 1}`);
       return never;

@@ -1,5 +1,6 @@
 import type { JsonValue } from '#lib/manifest/types';
 import { CONTEXT_PREFIX } from './attributes-of';
+import { findSlowPart } from './check-pattern';
 import { type Attributes, type CompileOptions, compileCondition } from './compile-condition';
 import { isObject, isOperatorObject } from './condition-shape';
 import { pathReader } from './read-path';
@@ -61,7 +62,7 @@ export function traceCondition(
   attributes: Attributes,
   groups: Readonly<Record<string, JsonValue>> = {},
 ): ConditionTrace {
-  const options: CompileOptions = { groups, unknownUnder: CONTEXT_PREFIX };
+  const options: CompileOptions = { groups, unknownUnder: CONTEXT_PREFIX, findSlowPart };
   const { matches, rejected } = compileCondition(condition, options);
   if (rejected) return { holds: null, tests: [] };
   const tests = leavesOf(condition, false).map(

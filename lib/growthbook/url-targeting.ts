@@ -1,3 +1,4 @@
+import { findSlowPart } from '#lib/decide/check-pattern';
 import { compileCondition } from '#lib/decide/compile-condition';
 import type { UrlTarget } from './types';
 
@@ -11,7 +12,7 @@ function parse(url: string, base: string): URL | null {
 
 /** Tests a text by a pattern of an editor's: a slow one is refused, a broken one matches nothing. */
 export function matchesPattern(text: string, pattern: string): boolean {
-  return compileCondition({ text: { $regex: pattern } }).matches({ text });
+  return compileCondition({ text: { $regex: pattern } }, { findSlowPart }).matches({ text });
 }
 
 function matchesPart(actual: string, pattern: string, isPath: boolean): boolean {

@@ -1,5 +1,6 @@
 import { asText } from '#lib/decide/as-text';
 import { hashBucket, inRange } from '#lib/decide/bucket';
+import { findSlowPart } from '#lib/decide/check-pattern';
 import { compileCondition } from '#lib/decide/compile-condition';
 import type { Condition, JsonValue } from '#lib/manifest/types';
 import type { EvaluationContext, RangeFilter, StickyDocs } from './types';
@@ -42,7 +43,7 @@ export function hashAttributeOf({ attributes }: Visitor, name?: string, fallback
 }
 
 export function holdsFor(condition: Condition, { attributes, context }: Visitor): boolean {
-  return compileCondition(condition, { groups: context.savedGroups ?? {} }).matches(attributes);
+  return compileCondition(condition, { groups: context.savedGroups ?? {}, findSlowPart }).matches(attributes);
 }
 
 export function isFilteredOut(filters: readonly RangeFilter[], visitor: Visitor): boolean {
