@@ -63,7 +63,15 @@ async function preview(page: Page, values: Record<string, string>): Promise<void
     else await field.fill(value);
   }
   await page.locator('.facet-form button[type=submit]').click();
+  await untilRead(page);
+}
+
+/** A profile has 50 ms to be read, which a busy machine may miss; the next view has it. */
+async function untilRead(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
+  const late = page.locator('.facet-notes', { hasText: 'could not be read in time' });
+  for (let tries = 0; tries < 5 && (await late.count()) > 0; tries++)
+    await page.reload({ waitUntil: 'networkidle' });
 }
 
 const cookieNames = async (context: BrowserContext) =>
@@ -91,7 +99,7 @@ describe('a member of staff sees the page as somebody else', () => {
           'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148',
       }),
     });
-    await theirs.page.goto(path, { waitUntil: 'networkidle' });
+    await theirs.page.goto(path);
     const staff = await openStaff();
     await staff.page.goto(path);
     const before = await contentOf(staff.page);
@@ -102,7 +110,11 @@ describe('a member of staff sees the page as somebody else', () => {
     await preview(staff.page, { customer: id, place: placeId, device, consent: 'personalisation' });
     expect(new URL(staff.page.url()).pathname).toBe(path);
     const seen = await contentOf(staff.page);
-    expect(seen).toBe(await contentOf(theirs.page));
+    const theirContent = async () => {
+      await theirs.page.reload({ waitUntil: 'networkidle' });
+      return contentOf(theirs.page);
+    };
+    await expect.poll(theirContent, { timeout: 15_000 }).toBe(seen);
     expect(seen).not.toBe(before);
     expect(seen).toContain(life.firstName);
     expect(await cookieNames(staff.context)).toEqual(['facet-staff']);
@@ -134,6 +146,7 @@ describe('a member of staff sees the page as somebody else', () => {
     await openBar(page);
     await page.locator('.facet-lives button[value=anna]').click();
     await page.waitForURL(`${site.url}/de`);
+    await untilRead(page);
     const [anna] = seededCustomers(0).filter(({ id }) => id === 'anna');
     expect(await page.locator('.facet-form [name=at]').inputValue()).toBe(anna?.moment.at);
     expect(await page.locator('.facet-form [name=weather]').inputValue()).toBe(
