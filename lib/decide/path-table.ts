@@ -1,7 +1,7 @@
 import { asText } from './as-text';
 import type { Demand } from './find-alternatives';
 import { RangeTable } from './range-table';
-import { addBits, type Bits, bitsOf, flipBit, type RowSet, rowSetOf } from './row-set';
+import { addBits, type Bits, bitsOf, CHUNK_WORDS, flipBit, type RowSet, rowSetOf } from './row-set';
 
 /** What a row demands of one attribute. */
 export interface RowDemand {
@@ -38,8 +38,8 @@ function groupByText(entries: readonly { row: number; texts: readonly string[] }
  * picks one; a few are flipped on top. Every row demands one thing at most, so the parts never overlap.
  */
 export class PathTable {
-  /** Words of rows that demand something: only there does the value matter. */
-  readonly words: readonly number[];
+  /** Chunks with rows that demand something: only there does the value matter. */
+  readonly chunks: readonly number[];
   readonly #free: Bits;
   readonly #none: Bits;
   readonly #byText: ReadonlyMap<string, RowSet> | undefined;
@@ -77,7 +77,8 @@ export class PathTable {
       entries.map(({ row }) => row),
       rows,
     );
-    this.words = [...demanding.keys()].filter((w) => demanding[w] !== 0);
+    const words = [...demanding.keys()].filter((w) => demanding[w] !== 0);
+    this.chunks = [...new Set(words.map((w) => Math.floor(w / CHUNK_WORDS)))];
     this.#free = demanding.map((word) => ~word);
     this.#none = bitsOf([], rows);
     this.#met = this.#none;
@@ -102,7 +103,7 @@ export class PathTable {
     this.#whenKnown = rowsOf(ofKind(entries, 'known'), rows);
   }
 
-  /** Takes a value; until the next one, `wordAt` goes by it. */
+  /** Takes a value; until the next one, `narrow` goes by it. */
   prepare(value: unknown): void {
     if (this.#flipped.length > 0) this.#clearFlips();
     this.#met = this.#none;
@@ -118,9 +119,18 @@ export class PathTable {
     this.#flipped.length = 0;
   }
 
-  /** Of one word the rows that the value leaves possible. */
-  wordAt(w: number): number {
-    return (this.#free[w] ?? 0) | ((this.#met[w] ?? 0) ^ (this.#flips[w] ?? 0));
+  /** Leaves of one chunk only the rows that the value leaves possible; false when none are left. */
+  narrow(chunk: number, into: Bits): boolean {
+    const free = this.#free;
+    const met = this.#met;
+    const flips = this.#flips;
+    let any = 0;
+    for (let k = 0, w = chunk * CHUNK_WORDS; k < CHUNK_WORDS; k++, w++) {
+      const left = (into[k] ?? 0) & ((free[w] ?? 0) | ((met[w] ?? 0) ^ (flips[w] ?? 0)));
+      into[k] = left;
+      any |= left;
+    }
+    return any !== 0;
   }
 
   #meet(set: RowSet | undefined): void {

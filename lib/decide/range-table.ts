@@ -1,8 +1,8 @@
 import type { Interval } from './find-alternatives';
 import { type Bits, bitsOf, flipBit } from './row-set';
 
-const MAX_SNAPSHOTS = 256;
-const MIN_STEPS = 16;
+const MAX_SNAPSHOTS = 1024;
+const MIN_STEPS = 4;
 
 /**
  * Finds the rows whose interval holds a number. The line is cut at every bound into steps: each bound is one,

@@ -3,7 +3,7 @@ import type { Attributes } from './compile-condition';
 import type { Demand } from './find-alternatives';
 import { PathTable, type RowDemand } from './path-table';
 import { buildPathTree, type PathTree, readTree } from './path-tree';
-import { type Bits, bitsOf, ROWS_PER_WORD } from './row-set';
+import { type Bits, bitsOf, CHUNK_WORDS, ROWS_PER_WORD } from './row-set';
 
 /** What the index needs to know of one experience. */
 export interface Indexed {
@@ -37,8 +37,8 @@ export class SegmentIndex {
   readonly #tables: readonly PathTable[];
   readonly #tree: PathTree;
   readonly #values: unknown[];
-  /** The tables that matter in a word, those with most to say first. */
-  readonly #byWord: readonly (readonly PathTable[])[];
+  /** The tables that matter in a chunk of words, those with most to say first. */
+  readonly #byChunk: readonly (readonly PathTable[])[];
   /** By experiment: a sticky visitor stays in it without matching its audience. */
   readonly #byExperiment = new Map<string, number[]>();
   /** Position of the experience in its slot, by row. */
@@ -48,9 +48,9 @@ export class SegmentIndex {
 
   readonly #stuck: Bits;
   readonly #stuckRows: number[] = [];
-  /** The word worked out last: neighbouring slots may share it. */
-  #lastWord = -1;
-  #lastBits = 0;
+  /** The chunk worked out last: neighbouring slots may share it. */
+  #chunk = -1;
+  readonly #chunkBits: Bits = new Uint32Array(CHUNK_WORDS);
   #nextWord = 0;
   #bits = 0;
   #end = 0;
@@ -77,9 +77,9 @@ export class SegmentIndex {
     );
     this.#tree = buildPathTree(paths.map(([path]) => path));
     this.#values = paths.map(() => null);
-    const byWord = Array.from(this.#stuck, (): PathTable[] => []);
-    for (const table of this.#tables) for (const w of table.words) byWord[w]?.push(table);
-    this.#byWord = byWord;
+    const byChunk = Array.from({ length: this.#stuck.length / CHUNK_WORDS }, (): PathTable[] => []);
+    for (const table of this.#tables) for (const chunk of table.chunks) byChunk[chunk]?.push(table);
+    this.#byChunk = byChunk;
   }
 
   /** Takes a visitor; until the next one, the candidates are theirs. */
@@ -94,7 +94,7 @@ export class SegmentIndex {
         this.#stuckRows.push(row);
       }
     }
-    this.#lastWord = -1;
+    this.#chunk = -1;
   }
 
   #forgetStuck(): void {
@@ -103,15 +103,15 @@ export class SegmentIndex {
   }
 
   #wordAt(w: number): number {
-    if (w === this.#lastWord) return this.#lastBits;
-    let bits = -1;
-    for (const table of this.#byWord[w] ?? []) {
-      bits &= table.wordAt(w);
-      if (bits === 0) break;
-    }
-    this.#lastWord = w;
-    this.#lastBits = bits | (this.#stuck[w] ?? 0);
-    return this.#lastBits;
+    const chunk = Math.floor(w / CHUNK_WORDS);
+    if (chunk !== this.#chunk) this.#workOut(chunk);
+    return (this.#chunkBits[w % CHUNK_WORDS] ?? 0) | (this.#stuck[w] ?? 0);
+  }
+
+  #workOut(chunk: number): void {
+    this.#chunk = chunk;
+    this.#chunkBits.fill(-1);
+    for (const table of this.#byChunk[chunk] ?? []) if (!table.narrow(chunk, this.#chunkBits)) return;
   }
 
   /** Goes to the beginning of a slot, by its place on the page. */
