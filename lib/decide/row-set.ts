@@ -1,5 +1,5 @@
 /** A set of rows, one bit each, 32 to a word, in whole chunks of words. */
-export type Bits = Uint32Array;
+export type Bits = Int32Array;
 
 export const ROWS_PER_WORD = 32;
 /** Words that are worked out at once. */
@@ -7,7 +7,7 @@ export const CHUNK_WORDS = 4;
 
 export function bitsOf(members: readonly number[], rows: number): Bits {
   const chunks = Math.ceil(rows / (ROWS_PER_WORD * CHUNK_WORDS));
-  const bits = new Uint32Array(chunks * CHUNK_WORDS);
+  const bits = new Int32Array(chunks * CHUNK_WORDS);
   for (const row of members) bits[row >>> 5] = (bits[row >>> 5] ?? 0) | (1 << (row & 31));
   return bits;
 }

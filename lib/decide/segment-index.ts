@@ -50,7 +50,7 @@ export class SegmentIndex {
   readonly #stuckRows: number[] = [];
   /** The chunk worked out last: neighbouring slots may share it. */
   #chunk = -1;
-  readonly #chunkBits: Bits = new Uint32Array(CHUNK_WORDS);
+  readonly #chunkBits: Bits = new Int32Array(CHUNK_WORDS);
   #nextWord = 0;
   #bits = 0;
   #end = 0;
