@@ -3,12 +3,12 @@ import type { Condition, JsonValue } from '#lib/manifest/types';
 /** GrowthBook's data structures, as far as deciding needs them. Names and meanings are that system's own. */
 
 /** Half-open part `[from, to)` of the line from 0 to 1. */
-export type VariationRange = [from: number, to: number];
+type VariationRange = [from: number, to: number];
 
 /** `[name, from, to)`. */
-export type NamespaceRange = [name: string, from: number, to: number];
+type NamespaceRange = [name: string, from: number, to: number];
 
-export interface VariationMeta {
+interface VariationMeta {
   key?: string;
   name?: string;
   /** Assigned and recorded, but the rules that follow decide the value. */
@@ -95,7 +95,7 @@ export interface Experiment extends Split {
   contextualBandit?: BanditLeaf;
 }
 
-export interface ContextualBandit {
+interface ContextualBandit {
   banditVersion?: number;
   contexts?: { leafId: number; condition?: Condition; weights: number[] }[];
 }
