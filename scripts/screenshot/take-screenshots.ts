@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { site as shop } from '#lib/shop/site';
 import type { SeededCustomer } from '#lib/shop/types';
@@ -13,6 +14,8 @@ const SYSTEM_CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 /** What is not the shop's: the staff's bar and marks, and the question that would lie over every page. */
 const HIDDEN =
   '.facet-bar, .facet-mark, [data-consent] { display: none !important } body { padding: 0 !important } :has(> .facet-mark)::after { content: none !important } header { outline: 0 !important }';
+
+const WARM_UP_MS = 600;
 
 interface Work {
   site: OpenSite;
@@ -31,6 +34,7 @@ export async function takeScreenshots({ site, customers, into, onPicture }: Work
     const staff = await signInStaff(browser, site);
     for (const customer of customers) {
       await seeAs(staff, site.origin, customer);
+      await warmUp(staff, customer);
       for (const view of VIEWS) {
         const shot = { customer, ...view };
         await shoot(browser, staff, site, shot, path.join(into, fileOf(shot)));
@@ -54,6 +58,14 @@ async function signInStaff(browser: Browser, site: OpenSite): Promise<BrowserCon
   return staff;
 }
 
+const homeOf = ({ locale }: SeededCustomer) => (locale === shop.defaultLocale ? '/' : `/${locale}`);
+
+/** A busy machine may be late with contents it reads for the first time; the next view has them. */
+async function warmUp(staff: BrowserContext, customer: SeededCustomer): Promise<void> {
+  await staff.request.get(homeOf(customer));
+  await setTimeout(WARM_UP_MS);
+}
+
 async function shoot(browser: Browser, staff: BrowserContext, site: OpenSite, shot: Shot, file: string) {
   const context = await browser.newContext({
     baseURL: site.origin,
@@ -62,8 +74,7 @@ async function shoot(browser: Browser, staff: BrowserContext, site: OpenSite, sh
     colorScheme: shot.scheme,
   });
   const page = await context.newPage();
-  const { locale } = shot.customer;
-  await page.goto(locale === shop.defaultLocale ? '/' : `/${locale}`, { waitUntil: 'networkidle' });
+  await page.goto(homeOf(shot.customer), { waitUntil: 'networkidle' });
   await page.addStyleTag({ content: HIDDEN });
   await scrollThrough(page);
   await page.screenshot({ path: file, type: 'jpeg', quality: 84, fullPage: true });
