@@ -15,7 +15,7 @@ export interface Content {
 /** How an editor fills one field in. */
 interface FieldHint {
   label: string;
-  input: 'text' | 'longtext' | 'select' | 'link' | 'links' | 'products' | 'stores' | 'slot';
+  input: 'text' | 'longtext' | 'select' | 'link' | 'links' | 'products' | 'stores' | 'picture' | 'slot';
   help?: string;
 }
 

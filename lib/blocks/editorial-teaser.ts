@@ -20,7 +20,7 @@ export const editorialTeaser = defineKind({
     title: { label: 'Title', input: 'text' },
     text: { label: 'Text', input: 'longtext' },
     link: { label: 'Link', input: 'link' },
-    picture: { label: 'Picture', input: 'select' },
+    picture: { label: 'Picture', input: 'picture' },
     side: { label: 'Picture stands', input: 'select' },
   },
   slots: [],

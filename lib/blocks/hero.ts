@@ -22,7 +22,7 @@ export const hero = defineKind({
     text: { label: 'Text', input: 'longtext' },
     cta: { label: 'Button', input: 'link' },
     secondary: { label: 'Second link', input: 'link' },
-    scene: { label: 'Scene', input: 'select' },
+    scene: { label: 'Scene', input: 'picture' },
   },
   slots: [],
 });

@@ -19,7 +19,7 @@ export const offerBanner = defineKind({
     title: { label: 'Title', input: 'text' },
     text: { label: 'Text', input: 'longtext' },
     cta: { label: 'Button', input: 'link' },
-    picture: { label: 'Picture', input: 'select' },
+    picture: { label: 'Picture', input: 'picture' },
   },
   slots: [],
 });

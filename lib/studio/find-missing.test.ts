@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '#lib/blocks/block';
 import { parseContent } from '#lib/blocks/parse-content';
+import { blockKinds } from '#lib/blocks/registry';
 import { shopContent } from '#lib/shop/variants';
 import { findMissing, type Names, SHOP_NAMES } from './find-missing';
 
@@ -38,6 +39,11 @@ describe('findMissing', () => {
       "$.blocks[0].props.picture: no picture 'bag-sage'",
     ],
     [
+      'a scene',
+      { type: 'hero', props: { id: 'hero', scene: 'rain-window' } },
+      "$.blocks[0].props.scene: no picture 'rain-window'",
+    ],
+    [
       'a block within a block',
       { type: 'pair', props: { id: 'pair', left: [row('lamp')], right: [] } },
       "$.blocks[0].props.left[0].props.products[0]: no product 'lamp'",
@@ -46,10 +52,15 @@ describe('findMissing', () => {
     expect(missingIn(block)).toEqual([problem]);
   });
 
-  it('leaves pictures alone when it is not told which there are', () => {
-    const { pictures: _, ...others } = names;
-    const block = { type: 'offer-banner', props: { id: 'offer', picture: { name: 'bag', tone: 'sage' } } };
-    expect(findMissing({ schema: 1, blocks: [block] }, others)).toEqual([]);
+  it('has a picture name for every field that shows one', () => {
+    const fields = Object.values(blockKinds).flatMap((kind) =>
+      Object.keys(kind.schema.shape).filter((field) => field === 'picture' || field === 'scene'),
+    );
+    const hinted = Object.values(blockKinds).flatMap((kind) =>
+      Object.values(kind.hints).filter(({ input }) => input === 'picture'),
+    );
+    expect(fields.length).toBe(4);
+    expect(hinted.length).toBe(fields.length);
   });
 
   it('the shop’s own contents name only what the shop has', () => {

@@ -3,35 +3,37 @@ import { type PictureSubject, pictureKey } from '#lib/blocks/pictures';
 import { blockKinds, isBlockType } from '#lib/blocks/registry';
 import { products } from '#lib/shop/products';
 import { stores } from '#lib/shop/stores';
+import { listSubjects } from './list-subjects';
 
 /** What content may name. */
 export interface Names {
   products: ReadonlySet<string>;
   stores: ReadonlySet<string>;
-  /** Keys of the picture book; when absent, pictures are not looked for. */
-  pictures?: ReadonlySet<string>;
+  /** By `pictureKey`. */
+  pictures: ReadonlySet<string>;
 }
 
-/** What the bundled shop has. */
+/** What the bundled shop has, and the pictures its build renders. */
 export const SHOP_NAMES: Names = {
   products: new Set(products.map(({ id }) => id)),
   stores: new Set(stores.map(({ id }) => id)),
+  pictures: new Set(listSubjects().map(pictureKey)),
 };
 
-const ONE_OF = { products: 'product', stores: 'store' } as const;
+const NOUNS = { products: 'product', stores: 'store', pictures: 'picture' } as const;
 
-function isPicture(value: unknown): value is Exclude<PictureSubject, string> {
-  return typeof value === 'object' && value !== null && 'name' in value && 'tone' in value;
-}
+/** Fields are told by how editors fill them in. */
+const LISTS: Readonly<Record<string, keyof Names | undefined>> = {
+  products: 'products',
+  stores: 'stores',
+  picture: 'pictures',
+};
 
-function findInField(value: unknown, at: string, input: string | undefined, names: Names): string[] {
-  if (Array.isArray(value)) return value.flatMap((item, i) => findInField(item, `${at}[${i}]`, input, names));
-  if (isPicture(value)) {
-    const key = pictureKey(value);
-    return names.pictures && !names.pictures.has(key) ? [`${at}: no picture '${key}'`] : [];
-  }
-  if ((input !== 'products' && input !== 'stores') || typeof value !== 'string') return [];
-  return names[input].has(value) ? [] : [`${at}: no ${ONE_OF[input]} '${value}'`];
+function findInField(value: unknown, at: string, list: keyof Names, names: Names): string[] {
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((item, i) => findInField(item, `${at}[${i}]`, list, names));
+  const name = list === 'pictures' ? pictureKey(value as PictureSubject) : String(value);
+  return names[list].has(name) ? [] : [`${at}: no ${NOUNS[list]} '${name}'`];
 }
 
 function findInBlock({ type, props }: Block, at: string, names: Names): string[] {
@@ -41,9 +43,9 @@ function findInBlock({ type, props }: Block, at: string, names: Names): string[]
   const hints: Readonly<Record<string, { input: string } | undefined>> = kind.hints;
   return Object.entries(props).flatMap(([field, value]) => {
     const here = `${at}.props.${field}`;
-    return slots.has(field)
-      ? findInBlocks(value as Block[], here, names)
-      : findInField(value, here, hints[field]?.input, names);
+    if (slots.has(field)) return findInBlocks(value as Block[], here, names);
+    const list = LISTS[hints[field]?.input ?? ''];
+    return list ? findInField(value, here, list, names) : [];
   });
 }
 
@@ -52,8 +54,8 @@ function findInBlocks(blocks: readonly Block[], at: string, names: Names): strin
 }
 
 /**
- * Products, stores and pictures that a content names and nobody has, each as `path: what is missing`. Fields
- * are told by how editors fill them in. A page that is asked to show them all the same leaves them out.
+ * Products, stores and pictures that a content names and nobody has, each as `path: what is missing`. A page
+ * that is asked to show them all the same leaves them out.
  */
 export function findMissing({ blocks }: Content, names: Names): string[] {
   return findInBlocks(blocks, '$.blocks', names);

@@ -126,6 +126,18 @@ describe('publish', () => {
     expect(await store.send(['KEYS', '*'])).toEqual([PRICES_KEY]);
   });
 
+  it('refuses a picture that no build renders, with the path, and writes nothing', async () => {
+    const contents = structuredClone(shopContent);
+    const ids = shopManifestSource.slots.flatMap(({ variants }) => variants.map(({ id }) => id));
+    const pictured = ids.flatMap((id) => contents[id]?.en?.blocks ?? []).find(({ props }) => props.picture);
+    if (pictured) pictured.props.picture = { name: 'bag', tone: 'steel' };
+    const refused = publishShop(shopManifestSource, contents);
+    await expect(refused).rejects.toThrow(
+      /bad-content.* en \$\.blocks\[\d\]\.props\.picture: no picture 'bag-steel'/,
+    );
+    expect(await store.send(['KEYS', '*'])).toEqual([PRICES_KEY]);
+  });
+
   it.each<[string, object]>([
     ['ends before it starts', { startsAt: 2, endsAt: 1 }],
     ['starts on no date there is', { startsAt: 9e15 }],

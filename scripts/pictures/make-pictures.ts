@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
+import { listSubjects } from '#lib/studio/list-subjects';
 import { formatSheet } from './format-sheet';
 import { listJobs } from './list-jobs';
-import { listSubjects } from './list-subjects';
 import { renderPictures } from './render-pictures';
 import { widthsOf } from './settings';
 

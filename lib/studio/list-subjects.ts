@@ -11,7 +11,10 @@ function findPictures(value: unknown): PictureSubject[] {
   return Object.values(value).flatMap(findPictures);
 }
 
-/** All scenes, the site's own pictures, every product's and every picture named by content; each once. */
+/**
+ * Every picture the build renders, each once: all scenes, the site's own pictures, every product's and those
+ * that the bundled contents name. `npm run pictures` makes these files, and a publish may name no others.
+ */
 export function listSubjects(): PictureSubject[] {
   const named = [products, shopContent, SITE_PICTURES].flatMap(findPictures);
   return [...new Map([...SCENES, ...named].map((subject) => [pictureKey(subject), subject])).values()];
