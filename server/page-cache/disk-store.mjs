@@ -85,11 +85,13 @@ export class DiskStore {
 
   /**
    * @param {string} name
-   * @param {Promise<Buffer>} bytes what is still being made: its turn is now
+   * @param {Promise<Buffer>} bytes what is still being made: its turn is now. Where that fails, what stood
+   *   there goes.
    * @returns {Promise<boolean>} whether it is on disk now
    */
   write(name, bytes) {
-    return this.#inTurn(async () => this.#write(name, await bytes));
+    const made = this.#attempt(() => bytes);
+    return this.#inTurn(async () => this.#write(name, await made));
   }
 
   /** @param {string} name */
@@ -109,7 +111,8 @@ export class DiskStore {
    */
   #inTurn(change) {
     const turn = this.#tail.then(change);
-    this.#tail = turn;
+    // Whoever asked for a change hears that it failed; the changes after it are made all the same.
+    this.#tail = turn.catch(() => undefined);
     return turn;
   }
 
@@ -175,11 +178,11 @@ export class DiskStore {
 
   /**
    * @param {string} name
-   * @param {Buffer} bytes
+   * @param {Buffer | undefined} bytes
    */
   async #write(name, bytes) {
     const isGone = await this.#remove(name);
-    if (!isGone || bytes.length > this.#budgetBytes) return false;
+    if (!isGone || !bytes || bytes.length > this.#budgetBytes) return false;
     await this.#makeRoom(bytes.length);
     if (this.#bytes + bytes.length > this.#budgetBytes) return false;
     const temporary = this.#pathOf(name + TEMPORARY_SUFFIX);

@@ -1,6 +1,7 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import { ByteLru } from './byte-lru.mjs';
+import { copyValue } from './copy-value.mjs';
 import { createCounters } from './counters.mjs';
 import { DiskStore } from './disk-store.mjs';
 import { decodeEntry, encodeEntry, isIntact } from './entry-file.mjs';
@@ -12,16 +13,11 @@ const nameOf = (key) => createHash('sha256').update(key).digest('hex');
 /** @typedef {{ entry: Entry, length: number }} Remembered */
 
 /**
- * What is handed out is the reader's own down to the members of the value. The texts and Buffers in it are
- * shared: Next reads them only, and copying 400 kB would cost every hit half a millisecond.
+ * What was given and what is handed out is never what is kept.
  * @param {Entry} entry
  * @returns {Entry}
  */
-const copyOf = (entry) => {
-  const { value } = entry;
-  const isPlain = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return { ...entry, value: isPlain ? { ...value } : value };
-};
+const copyOf = (entry) => ({ ...entry, value: copyValue(entry.value) });
 
 /**
  * Rendered pages in memory, ready to be sent, and compressed on disk, each under its own byte budget.
@@ -30,6 +26,16 @@ export class PageStore {
   #counters = createCounters();
   /** @type {ByteLru<Remembered>} */
   #memory;
+  /**
+   * Reads from disk that may be remembered: nothing has changed under their name since they began.
+   * @type {Map<string, symbol>}
+   */
+  #reads = new Map();
+  /**
+   * Changes that are still on their way to the disk.
+   * @type {Map<string, symbol>}
+   */
+  #changes = new Map();
   #disk;
   #diskBudgetBytes;
   #now;
@@ -76,16 +82,41 @@ export class PageStore {
    * @returns {Promise<Remembered | null>}
    */
   async #load(name, key) {
-    const bytes = await this.#disk.read(name);
-    if (!bytes) return null;
-    if (!isIntact(bytes)) {
-      this.#counters.corrupt += 1;
-      await this.#disk.delete(name);
-      return null;
+    const read = Symbol();
+    if (!this.#changes.has(name)) this.#reads.set(name, read);
+    const isLatest = () => this.#reads.get(name) === read;
+    try {
+      const bytes = await this.#disk.read(name);
+      if (!bytes) return null;
+      if (!isIntact(bytes)) {
+        this.#counters.corrupt += 1;
+        if (isLatest()) await this.#disk.delete(name);
+        return null;
+      }
+      const decoded = await decodeEntry(bytes, key);
+      if (decoded && isLatest()) this.#memory.set(name, decoded);
+      return decoded;
+    } finally {
+      if (isLatest()) this.#reads.delete(name);
     }
-    const decoded = await decodeEntry(bytes, key);
-    if (decoded) this.#memory.set(name, decoded);
-    return decoded;
+  }
+
+  /**
+   * Until a change is on disk, what is read there may be what was before it.
+   * @template T
+   * @param {string} name
+   * @param {Promise<T>} change
+   * @returns {Promise<T>}
+   */
+  async #settle(name, change) {
+    const latest = Symbol();
+    this.#reads.delete(name);
+    this.#changes.set(name, latest);
+    try {
+      return await change;
+    } finally {
+      if (this.#changes.get(name) === latest) this.#changes.delete(name);
+    }
   }
 
   /**
@@ -98,16 +129,21 @@ export class PageStore {
     const entry = { key, lastModified: this.#now(), value, cacheControl };
     const { file, length } = encodeEntry(entry);
     this.#memory.set(name, { entry: copyOf(entry), length });
-    const written = this.#disk.write(name, file);
-    if ((await file).length > this.#diskBudgetBytes) this.#counters.tooLarge += 1;
-    if (await written) this.#counters.stores += 1;
+    const isStored = await this.#settle(name, this.#disk.write(name, file));
+    if (isStored) this.#counters.stores += 1;
+    // A file that could not be made is among the disk's errors.
+    const bytes = await file.then(
+      (made) => made.length,
+      () => 0,
+    );
+    if (bytes > this.#diskBudgetBytes) this.#counters.tooLarge += 1;
   }
 
   /** @param {string} key */
   async delete(key) {
     const name = nameOf(key);
     this.#memory.delete(name);
-    await this.#disk.delete(name);
+    await this.#settle(name, this.#disk.delete(name));
   }
 
   snapshot() {

@@ -46,15 +46,37 @@ describe('PageStore', () => {
     expect(entry?.value).toHaveProperty('rscData', expect.any(Buffer));
   });
 
-  it('hands out values of their own: what a reader puts into one stays his', async () => {
-    const store = open(1_000_000, 1_000_000);
+  it.each([
+    ['disk', 0],
+    ['memory', 1_000_000],
+  ])('hands out copies from %s: what a writer or reader changes stays his', async (_where, memory) => {
+    const store = open(1_000_000, memory);
     const given = page('hello');
     await store.set('a', given, undefined);
-    given.html = 'changed by the writer';
-    const first = await store.get('a');
-    Object.assign(first?.value ?? {}, { html: 'changed by a reader', headers: {} });
-    Object.assign(first ?? {}, { cacheControl: { revalidate: 1 } });
-    expect(await store.get('a')).toMatchObject({ value: page('hello'), cacheControl: undefined });
+    given.rscData.fill(0);
+    const first = (await store.get('a'))?.value as ReturnType<typeof page>;
+    first.rscData.fill(0);
+    first.segmentData.get('/_tree')?.fill(0);
+    first.segmentData.clear();
+    first.headers['x-next-cache-tags'] = 'b';
+    first.html = 'changed by a reader';
+    expect((await store.get('a'))?.value).toEqual(page('hello'));
+  });
+
+  it('what is set while the file is read is what everybody gets from then on', async () => {
+    await open(1_000_000).set('a', page('before'), undefined);
+    const store = open(1_000_000, 1_000_000);
+    const reading = store.get('a');
+    await store.set('a', page('after'), undefined);
+    await reading;
+    expect((await store.get('a'))?.value).toEqual(page('after'));
+  });
+
+  it('what is removed while the file is read is gone, whenever the read began', async () => {
+    await open(1_000_000).set('a', page('before'), undefined);
+    const store = open(1_000_000, 1_000_000);
+    await Promise.all([store.get('a'), store.delete('a'), store.get('a')]);
+    expect(await store.get('a')).toBeNull();
   });
 
   it('keeps pages compressed on disk and counts them as they are in memory', async () => {
