@@ -1,4 +1,4 @@
-import type { Audience } from '#lib/manifest/types';
+import type { Audience, Condition } from '#lib/manifest/types';
 
 const segment = (id: string, label: string): Audience => ({
   id,
@@ -6,25 +6,32 @@ const segment = (id: string, label: string): Audience => ({
   condition: { 'profile.segments': { $in: [id] } },
 });
 
-/** Platforms spell a city in English or as its people do. */
-const near = (id: string, ...spellings: string[]): Audience => ({
+/**
+ * Where there is a shop, by country: there is a London in Ontario, too. Platforms spell a city in English or
+ * as its people do.
+ */
+const CITIES: Record<string, Record<string, string[]>> = {
+  DE: { hamburg: ['Hamburg'], berlin: ['Berlin'], leipzig: ['Leipzig'], munich: ['Munich', 'München'] },
+  AT: { vienna: ['Vienna', 'Wien'], graz: ['Graz'] },
+  PL: { krakow: ['Kraków', 'Krakow'], warsaw: ['Warsaw', 'Warszawa'] },
+  GB: { london: ['London'] },
+};
+const COUNTRIES = Object.keys(CITIES);
+
+const near = (country: string, id: string, spellings: string[]): Audience => ({
   id: `near-${id}`,
   label: `In ${spellings[0]}, where we have a shop`,
-  condition: { 'context.geo.city': { $in: spellings } },
+  condition: { 'context.geo.country': country, 'context.geo.city': { $in: spellings } },
 });
 
-const CITIES = {
-  hamburg: ['Hamburg'],
-  berlin: ['Berlin'],
-  leipzig: ['Leipzig'],
-  munich: ['Munich', 'München'],
-  vienna: ['Vienna', 'Wien'],
-  graz: ['Graz'],
-  krakow: ['Kraków', 'Krakow'],
-  warsaw: ['Warsaw', 'Warszawa'],
-  london: ['London'],
-};
-const COUNTRIES = ['DE', 'AT', 'PL', 'GB'];
+/** One condition for each country, of its cities with a shop. */
+const perCountry = (city: (spellings: string[]) => Condition): Condition[] =>
+  Object.entries(CITIES).map(([country, cities]) => ({
+    'context.geo.country': country,
+    'context.geo.city': city(Object.values(cities).flat()),
+  }));
+
+const inShopCity = perCountry((spellings) => ({ $in: spellings }));
 
 const people: Audience[] = [
   {
@@ -53,7 +60,11 @@ const people: Audience[] = [
   segment('office', 'Orders for an office'),
   segment('new-parent', 'Has a small child'),
   segment('first-week', 'Had the first parcel this week'),
-  segment('lapsing', 'Ordered often, has stopped'),
+  {
+    id: 'lapsing-filter',
+    label: 'Ordered often and has stopped; brews filter coffee',
+    condition: { 'profile.segments': { $in: ['lapsing'] }, 'profile.affinities.filter': { $gte: 0.5 } },
+  },
   {
     id: 'returning-customers',
     label: 'Has ordered before',
@@ -99,26 +110,25 @@ const moments: Audience[] = [
 ];
 
 const places: Audience[] = [
-  ...Object.entries(CITIES).map(([id, spellings]) => near(id, ...spellings)),
+  ...Object.entries(CITIES).flatMap(([country, cities]) =>
+    Object.entries(cities).map(([id, spellings]) => near(country, id, spellings)),
+  ),
   {
     id: 'in-a-shop-city',
     label: 'In a city where we have a shop',
-    condition: { 'context.geo.city': { $in: Object.values(CITIES).flat() } },
+    condition: { $or: inShopCity },
   },
   {
     id: 'on-the-way-home',
     label: 'On a phone, in a city where we have a shop',
-    condition: {
-      'context.device.kind': 'phone',
-      'context.geo.city': { $in: Object.values(CITIES).flat() },
-    },
+    condition: { 'context.device.kind': 'phone', $or: inShopCity },
   },
   {
     id: 'out-of-reach',
     label: 'In a city without a shop of ours, or abroad',
     condition: {
       $or: [
-        { 'context.geo.city': { $exists: true, $nin: Object.values(CITIES).flat() } },
+        ...perCountry((spellings) => ({ $exists: true, $nin: spellings })),
         { 'context.geo.country': { $exists: true, $nin: COUNTRIES } },
       ],
     },

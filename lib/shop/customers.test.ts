@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { instantOf } from '#lib/context/instant-of';
 import { readLocalTime } from '#lib/context/time';
 import { parseProfileView } from '#lib/profile/parse';
 import { knownCustomers, seededCustomers } from './customers';
@@ -69,22 +70,31 @@ describe('the eight seeded lives', () => {
   });
 
   it('live at local times that are on the clock there', () => {
-    for (const { moment } of customers) {
-      const [date, time] = moment.at.split('T');
-      expect(moment.place.timeZone).toBeTruthy();
-      const decided = readLocalTime(Date.parse(`${moment.at}:00Z`), 'UTC', 'UTC');
-      expect([decided.date, decided.minute]).toEqual([
-        date,
-        Number(time?.slice(0, 2)) * 60 + Number(time?.slice(3)),
-      ]);
+    for (const { id, moment } of customers) {
+      const zone = moment.place.timeZone ?? 'none';
+      const shown = readLocalTime(instantOf(moment.at, zone) ?? 0, zone, 'UTC');
+      const [hours, minutes] = [Math.floor(shown.minute / 60), shown.minute % 60].map((part) =>
+        String(part).padStart(2, '0'),
+      );
+      expect({ id, zone: shown.zone, at: `${shown.date}T${hours}:${minutes}` }).toEqual({
+        id,
+        zone,
+        at: moment.at,
+      });
     }
   });
 
-  it.each([8, 14, 20])('differ in two slots or more wherever they are, at %i o’clock', (hour) => {
-    const homes = customers.map(({ profile }) => homeOf({ ...monday(hour), profile }));
-    for (const [i, home] of homes.entries())
-      for (const other of homes.slice(i + 1))
-        expect(differences(home, other).length).toBeGreaterThanOrEqual(2);
+  it.each([8, 14, 20])('differ in two slots or more of the page itself, at %i o’clock', (hour) => {
+    const lives = [
+      ...knownCustomers(NOW).map(({ id, profile }) => ({ id, profile })),
+      { id: 'stranger', profile: null },
+    ];
+    const homes = lives.map(({ id, profile }) => ({ id, home: homeOf({ ...monday(hour), profile }) }));
+    for (const [i, one] of homes.entries())
+      for (const other of homes.slice(i + 1)) {
+        const differ = differences(one.home, other.home).filter((slot) => slot !== 'nav.primary');
+        expect({ pair: [one.id, other.id], enough: differ.length >= 2 }).toMatchObject({ enough: true });
+      }
   });
 });
 
@@ -143,6 +153,11 @@ describe('the home page of the demo shop', () => {
     ['Wien', 'AT', 'store.vienna'],
     ['Krakow', 'PL', 'store.krakow'],
     ['Bremen', 'DE', 'store.by-post'],
+    ['London', 'GB', 'store.london'],
+    ['London', 'CA', 'store.by-post'],
+    ['Vienna', 'US', 'store.by-post'],
+    ['Hamburg', 'AT', 'store.by-post'],
+    ['London', undefined, 'store.all'],
     [undefined, 'PT', 'store.by-post'],
     [undefined, 'DE', 'store.all'],
     [undefined, undefined, 'store.all'],

@@ -19,8 +19,10 @@ const test = (id: string, experiment: string): Experience => ({
 });
 
 /**
- * The rules of each slot; the first that matches decides. What somebody does comes before what they like,
- * that before the weather, and the weather before the clock.
+ * The rules of each slot; the first that matches decides. Whom somebody orders for comes before what they
+ * drink, and the clock and the tests come last, with exceptions that are choices: rain, snow and balcony
+ * weather change the hero of whoever is in their first week or pours filter, and late at night the page says
+ * goodbye to tea drinkers and old customers as it does to anybody.
  */
 export const experiences: Record<ShopSlot, Experience[]> = {
   'nav.primary': [
@@ -104,7 +106,7 @@ export const experiences: Record<ShopSlot, Experience[]> = {
   'home.closing': [
     show('closing-for-the-office', 'closing.office', { audience: 'office' }),
     show('closing-for-gifts', 'closing.wrap', { audience: 'gift-shopper' }),
-    show('closing-for-the-lapsing', 'closing.still-here', { audience: 'lapsing' }),
+    show('closing-for-the-lapsing', 'closing.still-here', { audience: 'lapsing-filter' }),
     show('closing-for-the-first-week', 'closing.first-week', { audience: 'first-week' }),
     show('closing-at-night', 'closing.night', { schedule: during('22:00', '05:00') }),
     show('closing-for-tea-and-linen', 'closing.slow-post', { audience: 'tea-and-linen' }),

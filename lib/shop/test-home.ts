@@ -1,3 +1,4 @@
+import { instantOf } from '#lib/context/instant-of';
 import { readLocalTime } from '#lib/context/time';
 import type { Campaign, Context, Place, ReferrerKind, WeatherCondition } from '#lib/context/types';
 import { parseFixedWeather } from '#lib/context/weather';
@@ -23,15 +24,8 @@ const manifest: Manifest = {
 };
 export const compilation = compileManifest(manifest);
 
-/** The instant at which clocks of a zone show `YYYY-MM-DDTHH:MM`. */
-function instantOf(at: string, zone: string): number {
-  const asUtc = Date.parse(`${at}:00Z`);
-  const shown = readLocalTime(asUtc, zone, site.timeZone);
-  const shownAsUtc = Date.parse(`${shown.date}T00:00Z`) + shown.minute * 60_000;
-  return asUtc - (shownAsUtc - asUtc);
-}
-
 export interface Visit {
+  /** Local date and time there, `YYYY-MM-DDTHH:MM`. */
   at: string;
   place?: Place;
   weather?: { condition: WeatherCondition; temperature: number };
@@ -64,6 +58,7 @@ function contextOf(
 export function decideHome(visit: Visit): SlotDecision[] {
   if (!compilation.ok) throw new Error(compilation.problems.join('; '));
   const now = instantOf(visit.at, visit.place?.timeZone ?? site.timeZone);
+  if (now === null) throw new Error(`no calendar has ${visit.at}`);
   const { frame, slots } = decide(compilation.compiled, {
     page: 'home',
     context: contextOf(visit, now),
