@@ -174,4 +174,48 @@ export const kitchen = shelf('kitchen', [
     brand: 'Leinenhaus',
     picture: { name: 'apron', tone: 'slate' },
   },
+  {
+    id: 'moka-seal',
+    name: t('Ring and Sieve', 'Ring und Sieb', 'Pierścień i Sitko'),
+    line: t(
+      'Seal and filter plate, for Three Cups or for Six',
+      'Dichtung und Siebplatte, für Drei oder für Sechs Tassen',
+      'Uszczelka i sitko do kawiarki na trzy lub na sześć',
+    ),
+    brand: 'Bogen & Sohn',
+    picture: { name: 'tin', tone: 'linen', motif: 'stripe' },
+  },
+  {
+    id: 'machine-seal',
+    name: t('Tight Again', 'Wieder dicht', 'Znów Szczelny'),
+    line: t(
+      'Group seal and shower screen for both our machines',
+      'Brühkopfdichtung und Duschsieb für unsere beiden Maschinen',
+      'Uszczelka grupy i sitko prysznicowe do obu naszych ekspresów',
+    ),
+    brand: 'Officina Bruni',
+    picture: { name: 'tin', tone: 'terracotta', motif: 'wave' },
+  },
+  {
+    id: 'steel-burrs',
+    name: t('Second Teeth', 'Zweite Zähne', 'Drugie Zęby'),
+    line: t(
+      'Steel burrs for either of our grinders; tell us which',
+      'Stahlmahlwerk für eine unserer Mühlen; sag uns, für welche',
+      'Stalowe żarna do jednego z naszych młynków; napisz, do którego',
+    ),
+    brand: 'Räder & Korn',
+    picture: { name: 'tin', tone: 'slate', motif: 'bean' },
+  },
+  {
+    id: 'press-glass',
+    name: t('One More Glass', 'Noch ein Glas', 'Jeszcze Jedno Szkło'),
+    line: t(
+      'Replacement glass for Four Minutes, 0.8 l',
+      'Ersatzglas für Vier Minuten, 0,8 l',
+      'Zapasowe szkło do Czterech Minut, 0,8 l',
+    ),
+    brand: 'Glashof Linde',
+    picture: { name: 'glass', tone: 'steel' },
+  },
 ]);

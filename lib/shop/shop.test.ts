@@ -122,6 +122,17 @@ describe('products', () => {
     }
   });
 
+  it.each([
+    ['gift-first-cup', ['first-hour', 'thumb-cup']],
+    ['gift-fireside', ['lantern-tea', 'dark-bar', 'wax-candle']],
+    ['gift-slow-sunday', ['cone-dripper', 'slow-pour']],
+  ])('the box %s costs less than its parts', (box, parts) => {
+    for (const currency of site.currencies) {
+      const cost = (id: string) => priceList.prices[id]?.[currency] ?? Number.NaN;
+      expect(cost(box)).toBeLessThan(parts.reduce((sum, part) => sum + cost(part), 0));
+    }
+  });
+
   it('every page has title and description in every locale', () => {
     for (const text of [...categories, homeText, notFoundText, privacyText]) {
       expect(Object.keys(text.title)).toEqual(site.locales);

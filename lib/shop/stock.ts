@@ -4,7 +4,7 @@ import type { Category, StockList } from './types';
 /** Pieces a store of ordinary size puts on the shelf, at the most. */
 const SHELF: Record<Category, number> = { coffee: 24, tea: 14, kitchen: 5, table: 12, home: 6, gifts: 8 };
 
-/** How one store differs: how deep its shelves are, which it leaves out, what has run out today. */
+/** How one store differs: how deep its shelves are, which it leaves out, what has run out. */
 interface Shelves {
   /** 1 is ordinary. */
   depth: number;
@@ -14,6 +14,7 @@ interface Shelves {
 }
 
 const MACHINES = ['one-lever', 'small-machine', 'bench-grinder'];
+const PARTS = ['moka-seal', 'machine-seal', 'steel-burrs', 'press-glass'];
 const BOXES = ['gift-first-cup', 'gift-fireside', 'gift-slow-sunday', 'gift-new-keys', 'gift-small-thanks'];
 const BULKY = ['market-basket', 'picnic-basket', 'tuck-blanket', 'balcony-blanket', 'dusk-lamp'];
 
@@ -27,8 +28,8 @@ const shelves: Record<string, Shelves> = {
   'hamburg-eppendorf': {
     depth: 1,
     without: [],
-    lacks: [...MACHINES, 'office-kilo', 'first-tram', 'half-half', 'pocket-apron'],
-    soldOut: ['white-road'],
+    lacks: [...MACHINES, ...PARTS, 'office-kilo', 'first-tram', 'half-half', 'pocket-apron'],
+    soldOut: ['twelve-teas'],
   },
   'berlin-neukoelln': {
     depth: 1,
@@ -40,7 +41,7 @@ const shelves: Record<string, Shelves> = {
     depth: 1.2,
     without: [],
     lacks: ['one-lever', 'office-kilo', 'long-summer', 'travel-cone', 'small-hours'],
-    soldOut: ['deep-plate', 'tea-glass'],
+    soldOut: ['melange-cup', 'tea-glass'],
   },
   'leipzig-suedvorstadt': {
     depth: 0.8,
@@ -63,7 +64,7 @@ const shelves: Record<string, Shelves> = {
   'vienna-landstrasse': {
     depth: 0.9,
     without: [],
-    lacks: [...MACHINES, 'office-kilo', 'first-tram', 'half-half', 'hand-grinder', 'drip-scale'],
+    lacks: [...MACHINES, ...PARTS, 'office-kilo', 'first-tram', 'half-half', 'hand-grinder', 'drip-scale'],
     soldOut: ['tuck-blanket'],
   },
   'graz-lend': {
