@@ -26,7 +26,7 @@ export const de: Messages = {
     measurement: 'Messung',
     denied: 'Nein',
   },
-  store: { hours: 'Öffnungszeiten', closed: 'geschlossen', shelf: 'Steht dort gerade im Regal' },
+  store: { hours: 'Öffnungszeiten', closed: 'geschlossen', shelf: 'Steht dort im Regal' },
   category: {
     none: 'Hier steht gerade nichts. Dienstag kommt die Lieferung.',
     count: (n) => (n === 1 ? '1 Stück' : `${n} Dinge`),

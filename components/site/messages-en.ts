@@ -25,7 +25,7 @@ export const en = {
     measurement: 'Measurement',
     denied: 'No',
   },
-  store: { hours: 'Opening hours', closed: 'closed', shelf: 'On the shelf there now' },
+  store: { hours: 'Opening hours', closed: 'closed', shelf: 'On the shelf there' },
   category: {
     none: 'Nothing stands here at the moment. Tuesday is delivery day.',
     count: (n: number) => (n === 1 ? '1 thing' : `${n} things`),

@@ -26,7 +26,7 @@ export const pl: Messages = {
     measurement: 'Pomiar',
     denied: 'Nie',
   },
-  store: { hours: 'Godziny otwarcia', closed: 'zamknięte', shelf: 'Teraz na tamtejszej półce' },
+  store: { hours: 'Godziny otwarcia', closed: 'zamknięte', shelf: 'Na półce w tym sklepie' },
   category: {
     none: 'Tu na razie nic nie stoi. Dostawa jest we wtorek.',
     count: (n) => (n === 1 ? '1 rzecz' : `${n} rzeczy`),
@@ -51,7 +51,7 @@ export const pl: Messages = {
       'O tym, co tu widzisz, decyduje nasz własny serwer. Nie pytamy nikogo innego, niczego nie sprzedajemy, a zdanie możesz tu zmienić w każdej chwili.',
     now: 'Wybrane teraz',
     gpc: 'Twoja przeglądarka prosi, by cię nie śledzić (Global Privacy Control). Traktujemy to jak „nie”, dopóki nie wybierzesz tu inaczej.',
-    statesTitle: 'Cztery stany, po prostu',
+    statesTitle: 'Cztery stany prostymi słowami',
     states: {
       unknown: {
         name: 'Jeszcze nie pytaliśmy',

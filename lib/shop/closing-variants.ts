@@ -11,12 +11,12 @@ export const closingVariants = {
         title: t(
           'Roasted Tuesday, at yours by Friday.',
           'Dienstag geröstet, Freitag bei dir.',
-          'We wtorek palimy, w piątek jest u ciebie.',
+          'We wtorek w piecu, w piątek u ciebie.',
         ),
         text: t(
           'One roast a week, no warehouse. What you order today has not been standing around anywhere.',
           'Eine Röstung pro Woche, kein Lager. Was du heute bestellst, hat nirgends herumgestanden.',
-          'Jedno palenie w tygodniu, żadnego magazynu. To, co dziś zamówisz, nigdzie nie leżało.',
+          'Jeden wypał w tygodniu, żadnego magazynu. To, co dziś zamówisz, nigdzie nie leżało.',
         ),
         cta: {
           label: t('This week’s roasts', 'Röstungen dieser Woche', 'Wypały tego tygodnia'),
@@ -61,7 +61,7 @@ export const closingVariants = {
         id: 'closing',
         eyebrow: t('You know the way', 'Du kennst den Weg', 'Znasz już drogę'),
         title: t(
-          'The hopper empties on a Sunday.',
+          'The bag runs out on a Sunday.',
           'Leer ist die Tüte immer sonntags.',
           'Ziarna kończą się zawsze w niedzielę.',
         ),
@@ -127,7 +127,7 @@ export const closingVariants = {
       type: 'closing-banner',
       props: {
         id: 'closing',
-        eyebrow: t('Open today', 'Heute geöffnet', 'Dziś otwarte'),
+        eyebrow: t('In your city', 'In deiner Stadt', 'W twoim mieście'),
         title: t(
           'Some things you have to smell.',
           'Manches muss man riechen.',
@@ -167,7 +167,7 @@ export const closingVariants = {
           'Napisz, ile osób pije kawę w poniedziałek. Policzymy, dorzucimy kilogram dla gości i zapamiętamy to na kolejny miesiąc.',
         ),
         cta: { label: t('Coffee by the kilo', 'Kaffee im Kilo', 'Kawa na kilogramy'), href: '/c/coffee' },
-        secondary: { label: t('Machines', 'Maschinen', 'Ekspresy'), href: '/c/kitchen' },
+        secondary: { label: t('Grinders', 'Mühlen', 'Młynki'), href: '/c/kitchen' },
         scene: 'bundle-shelf',
       },
     },

@@ -8,7 +8,7 @@ export const coffee = shelf('coffee', [
     line: t(
       'House espresso, 250 g · cocoa, walnut',
       'Hausespresso, 250 g · Kakao, Walnuss',
-      'Espresso domowe, 250 g · kakao, orzech włoski',
+      'Nasze espresso, 250 g · kakao, orzech włoski',
     ),
     brand: 'Morgen',
     picture: { name: 'bag', tone: 'terracotta', motif: 'sun' },
@@ -73,7 +73,7 @@ export const coffee = shelf('coffee', [
     name: t('Red Earth', 'Rote Erde', 'Czerwona Ziemia'),
     line: t(
       'Kenya, light, 250 g · blackcurrant, rhubarb',
-      'Kenia, hell, 250 g · Johannisbeere, Rhabarber',
+      'Kenia, hell, 250 g · Schwarze Johannisbeere, Rhabarber',
       'Kenia, jasna, 250 g · czarna porzeczka, rabarbar',
     ),
     brand: 'Rösterei Deichstern',

@@ -113,7 +113,7 @@ export function knownCustomers(now: number): KnownCustomer[] {
       firstName: 'Henrik',
       locale: 'de',
       consent: 'personalisation',
-      story: 'Leipzig, snow. Used to pour a bag of filter every fortnight; has not been back since summer.',
+      story: 'Leipzig, snow. Used to pour a bag of filter every fortnight; has ordered nothing since summer.',
       profile: {
         ...known('as-henrik-3c8d52', 'Henrik'),
         traits: { newsletter: true, brewing: 'filter' },

@@ -36,9 +36,9 @@ export const editorialHabits = {
           'Trzy minuty i spójrz na fusy',
         ),
         text: t(
-          'A flat bed of grounds means you poured evenly. A crater means you hurried. Mud at the rim means the burrs are tired, and that is the cheapest thing to put right.',
-          'Ist es flach, hast du ruhig gegossen. Ein Krater heißt: zu hastig. Schlamm am Rand heißt, dass die Mühle müde ist, und das lässt sich am billigsten beheben.',
-          'Płaska warstwa fusów znaczy, że lejesz równo. Krater – że za szybko. Błoto przy brzegu mówi, że żarna są zmęczone, a to naprawia się najtaniej.',
+          'A flat bed of grounds means you poured evenly. A crater means you hurried. Mud at the rim means the burrs are tired, and those are changed in ten minutes.',
+          'Ist es flach, hast du ruhig gegossen. Ein Krater heißt: zu hastig. Schlamm am Rand heißt, dass das Mahlwerk müde ist, und das ist in zehn Minuten gewechselt.',
+          'Płaska warstwa fusów znaczy, że lejesz równo. Krater – że za szybko. Błoto przy brzegu mówi, że żarna są zmęczone, a te wymienia się w dziesięć minut.',
         ),
         link: {
           label: t('Grinders and burrs', 'Mühlen und Mahlwerke', 'Młynki i żarna'),
@@ -83,7 +83,7 @@ export const editorialHabits = {
           'Nie wszyscy, bo wszyscy to znaczy nikt. Jedno imię tygodniowo na drzwiach, pięć minut w piątek, a kto czyścił, wybiera następny wypał. Jak dotąd działa wszędzie.',
         ),
         link: {
-          label: t('Machines that take it', 'Maschinen, die das mitmachen', 'Ekspresy, które to zniosą'),
+          label: t('What keeps it running', 'Was sie am Laufen hält', 'Co utrzyma go w ruchu'),
           href: '/c/kitchen',
         },
         picture: { name: 'machine', tone: 'steel' },

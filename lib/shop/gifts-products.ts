@@ -52,7 +52,7 @@ export const gifts = shelf('gifts', [
     line: t(
       'Box for neighbours who took the parcel in',
       'Kiste für Nachbarn, die das Paket angenommen haben',
-      'Paczka dla sąsiadów, którzy odebrali paczkę',
+      'Paczka dla sąsiadów, którzy przyjęli przesyłkę',
     ),
     brand: 'Morgen',
     picture: { name: 'gift', tone: 'rose' },
@@ -82,7 +82,7 @@ export const gifts = shelf('gifts', [
   {
     id: 'dark-bar',
     name: t('Seventy', 'Siebzig', 'Siedemdziesiąt'),
-    line: t('Dark chocolate, 70 %, 80 g', 'Dunkle Schokolade, 70 %, 80 g', 'Gorzka czekolada, 70%, 80 g'),
+    line: t('Dark chocolate, 70%, 80 g', 'Dunkle Schokolade, 70 %, 80 g', 'Gorzka czekolada, 70%, 80 g'),
     brand: 'Kakaostube Nord',
     picture: { name: 'chocolate', tone: 'ink' },
   },

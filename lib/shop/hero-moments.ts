@@ -35,9 +35,9 @@ export const heroMoments = {
         eyebrow: t('Balcony weather', 'Balkonwetter', 'Pogoda na balkon'),
         title: t('Take the cup outside.', 'Nimm die Tasse mit raus.', 'Weź kubek na zewnątrz.'),
         text: t(
-          'Brew it strong, pour it over ice, put your feet on the railing. Long Summer is ground coarse for exactly this.',
-          'Stark aufgießen, über Eis, Füße aufs Geländer. Langer Sommer ist genau dafür grob gemahlen.',
-          'Zaparz mocną, wlej na lód, nogi na balustradę. Długie Lato jest grubo mielone właśnie po to.',
+          'Steep it overnight, pour it over ice, put your feet on the railing. Long Summer is ground coarse for exactly this.',
+          'Über Nacht ziehen lassen, über Eis gießen, Füße aufs Geländer. Langer Sommer ist genau dafür grob gemahlen.',
+          'Zalej zimną wodą na noc, rano wlej na lód, nogi na balustradę. Długie Lato jest grubo mielone właśnie po to.',
         ),
         cta: { label: t('Coffee over ice', 'Kaffee auf Eis', 'Kawa na lodzie'), href: '/c/coffee' },
         secondary: {
@@ -88,7 +88,7 @@ export const heroMoments = {
         ),
         cta: { label: t('For the night', 'Für die Nacht', 'Na noc'), href: '/c/home' },
         secondary: {
-          label: t('Coffee you can sleep on', 'Kaffee zum Weiterschlafen', 'Kawa, po której się śpi'),
+          label: t('Coffee you can sleep after', 'Kaffee zum Weiterschlafen', 'Kawa, po której się śpi'),
           href: '/c/coffee',
         },
         scene: 'lamp-evening',

@@ -37,7 +37,7 @@ export const heroPeople = {
         text: t(
           'High Meadow tastes of jasmine again and Slow Pour is a touch sweeter than it was. Both want water at 94 degrees and a little peace.',
           'Hochweide schmeckt wieder nach Jasmin, und der Langsame Guss ist einen Hauch süßer als zuletzt. Beide wollen 94 Grad und etwas Ruhe.',
-          'Górska Łąka znów smakuje jaśminem, a Wolny Przelew jest odrobinę słodszy niż ostatnio. Obie lubią 94 stopnie i trochę spokoju.',
+          'Górska Łąka znów smakuje jaśminem, a Wolny Przelew jest odrobinę słodszy niż ostatnio. Obie kawy lubią 94 stopnie i trochę spokoju.',
         ),
         cta: { label: t('The light roasts', 'Die hellen Röstungen', 'Jasne wypały'), href: '/c/coffee' },
         secondary: { label: t('Cones and scales', 'Kegel und Waagen', 'Stożki i wagi'), href: '/c/kitchen' },
@@ -57,13 +57,13 @@ export const heroPeople = {
           'Dobra kawa skraca zebrania.',
         ),
         text: t(
-          'Nobody has measured it, everybody believes it. Kilos for thirty people, a machine that three can operate, one invoice at the end of the month.',
-          'Gemessen hat es niemand, geglaubt wird es überall. Kilos für dreißig Leute, eine Maschine, die drei bedienen können, eine Rechnung am Monatsende.',
-          'Nikt tego nie zmierzył, wszyscy w to wierzą. Kilogramy dla trzydziestu osób, ekspres, który potrafią obsłużyć trzy, i jedna faktura na koniec miesiąca.',
+          'Nobody has measured it, everybody believes it. Kilos for thirty people, a grinder nobody hears through the meeting-room door, one invoice at the end of the month.',
+          'Gemessen hat es niemand, geglaubt wird es überall. Kilos für dreißig Leute, eine Mühle, die man im Besprechungsraum nicht hört, eine Rechnung am Monatsende.',
+          'Nikt tego nie zmierzył, wszyscy w to wierzą. Kilogramy dla trzydziestu osób, młynek, którego nie słychać w sali zebrań, i jedna faktura na koniec miesiąca.',
         ),
         cta: { label: t('Order the kilos', 'Kilos bestellen', 'Zamów kilogramy'), href: '/c/coffee' },
         secondary: {
-          label: t('Machines for the kitchenette', 'Maschinen für die Teeküche', 'Ekspresy do biura'),
+          label: t('Grinders for the kitchenette', 'Mühlen für die Teeküche', 'Młynki do biura'),
           href: '/c/kitchen',
         },
         scene: 'letter-desk',
@@ -105,7 +105,7 @@ export const heroPeople = {
         text: t(
           'We roast once a week, sell what goes with it, and know every maker by first name. Twelve doors have a bell on them; this one you found yourself.',
           'Wir rösten einmal die Woche, verkaufen, was dazugehört, und kennen alle, die es machen, beim Vornamen. An zwölf Türen hängt eine Glocke; diese hier hast du selbst gefunden.',
-          'Palimy raz w tygodniu, sprzedajemy to, co do kawy pasuje, i znamy po imieniu wszystkich, którzy to robią. Dwanaście drzwi ma dzwonek; te tutaj są zawsze otwarte.',
+          'Kawę wypalamy raz w tygodniu, sprzedajemy to, co do niej pasuje, i znamy po imieniu wszystkich, którzy to robią. Dwanaście drzwi ma dzwonek; te tutaj są zawsze otwarte.',
         ),
         cta: { label: t('Look around', 'Schau dich um', 'Rozejrzyj się'), href: '/c/coffee' },
         secondary: { label: t('Three to try', 'Drei zum Probieren', 'Trzy na próbę'), href: '/c/gifts' },

@@ -122,9 +122,9 @@ export const heroVariants = {
           'Świeża Pierwsza Godzina prosto z bębna.',
         ),
         text: t(
-          'Roasted this Tuesday, rested, ready by the weekend. Cocoa and walnut, a little rounder than the last batch.',
-          'Am Dienstag geröstet, ausgeruht, zum Wochenende bereit. Kakao und Walnuss, etwas runder als zuletzt.',
-          'Wypalona we wtorek, odpoczęta, gotowa na weekend. Kakao i orzech, trochę pełniejsza niż ostatnio.',
+          'Roasted on a Tuesday, rested, ready by the weekend. Cocoa and walnut, a little rounder than the last batch.',
+          'Dienstags geröstet, ausgeruht, zum Wochenende bereit. Kakao und Walnuss, etwas runder als zuletzt.',
+          'Upalona we wtorek, odstała, gotowa na weekend. Kakao i orzech włoski, trochę pełniejsza niż ostatnio.',
         ),
         cta: { label: t('Fill the hopper', 'Bohnen nachfüllen', 'Uzupełnij ziarna'), href: '/c/coffee' },
         secondary: {
@@ -175,9 +175,9 @@ export const heroVariants = {
           'Powoli to też dobre tempo.',
         ),
         text: t(
-          'Fog is back in its blue tin, and the linen has been washed once, so that it is already soft.',
-          'Nebel ist zurück in der blauen Dose, und das Leinen ist schon einmal gewaschen und weich.',
-          'Mgła wróciła w niebieskiej puszce, a len praliśmy już raz, żeby od początku był miękki.',
+          'Fog is back in its blue tin, and the linen has its first wash behind it. It only gets better from here.',
+          'Nebel ist zurück in der blauen Dose, und das Leinen hat die erste Wäsche hinter sich. Von da an wird es nur besser.',
+          'Mgła wróciła w niebieskiej puszce, a len ma za sobą pierwsze pranie. Teraz będzie już tylko lepszy.',
         ),
         cta: { label: t('Linen and wool', 'Leinen und Wolle', 'Len i wełna'), href: '/c/home' },
         secondary: { label: t('To the tea', 'Zum Tee', 'Do herbaty'), href: '/c/tea' },

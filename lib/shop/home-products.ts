@@ -4,7 +4,7 @@ import { shelf } from './shelf';
 export const home = shelf('home', [
   {
     id: 'line-towels',
-    name: t('Washing Line', 'Wäscheleine', 'Sznur Prania'),
+    name: t('Washing Line', 'Wäscheleine', 'Sznur na Pranie'),
     line: t('Three linen towels', 'Drei Leinentücher', 'Trzy lniane ręczniki'),
     brand: 'Leinenhaus',
     picture: { name: 'towel', tone: 'linen' },
@@ -76,7 +76,7 @@ export const home = shelf('home', [
     name: t('Nap', 'Nickerchen', 'Drzemka'),
     line: t(
       'Merino for prams, 80 × 100 cm, machine wash',
-      'Merino für den Wagen, 80 × 100 cm, waschbar',
+      'Merino für den Kinderwagen, 80 × 100 cm, waschbar',
       'Merynos do wózka, 80 × 100 cm, do pralki',
     ),
     brand: 'Wollmühle Eder',

@@ -28,9 +28,9 @@ export const navVariants = {
   'nav.standard': navigation(['coffee', 'tea', 'kitchen', 'table', 'home', 'gifts']),
   'nav.espresso-first': navigation(['coffee', 'kitchen', 'table', 'tea', 'home', 'gifts'], (t) =>
     t(
-      'This week’s First Hour was roasted on Tuesday.',
-      'Die Erste Stunde dieser Woche: geröstet am Dienstag.',
-      'Pierwsza Godzina z tego tygodnia: palona we wtorek.',
+      'First Hour is roasted on Tuesdays and packed the same day.',
+      'Die Erste Stunde wird dienstags geröstet und am selben Tag gepackt.',
+      'Pierwszą Godzinę wypalamy we wtorki i tego samego dnia pakujemy.',
     ),
   ),
   'nav.tea-first': navigation(['tea', 'home', 'table', 'gifts', 'kitchen', 'coffee']),
@@ -44,9 +44,9 @@ export const navVariants = {
   ),
   'nav.office': navigation(['coffee', 'kitchen', 'table', 'tea', 'gifts', 'home'], (t) =>
     t(
-      'Kilos with an invoice: ordered by noon, there tomorrow.',
-      'Kilos mit Rechnung: bis Mittag bestellt, morgen da.',
-      'Kilogramy z fakturą: zamówienie do południa, dostawa jutro.',
+      'Kilos with an invoice: ordered by Monday noon, there by Friday.',
+      'Kilos mit Rechnung: bis Montagmittag bestellt, bis Freitag da.',
+      'Kilogramy z fakturą: zamówienie do poniedziałku w południe, dostawa do piątku.',
     ),
   ),
   'nav.newcomer': navigation(['coffee', 'kitchen', 'table', 'home', 'tea', 'gifts'], (t) =>

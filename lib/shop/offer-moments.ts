@@ -7,7 +7,7 @@ export const offerMoments = {
       type: 'product-row',
       props: {
         id: 'offers',
-        title: t('While it comes down', 'Solange es runterkommt', 'Dopóki leje'),
+        title: t('While it comes down', 'Solange es gießt', 'Dopóki leje'),
         intro: t(
           'Four reasons to miss the next bus, too.',
           'Vier Gründe, auch den nächsten Bus zu verpassen.',
@@ -61,9 +61,9 @@ export const offerMoments = {
           'Ein Kilo reicht dreißig Leuten anderthalb Tage. Der ohne Koffein ist für die eine, die nie gefragt wird.',
           'Kilogram wystarcza trzydziestu osobom na półtora dnia. Bezkofeinowa jest dla tej jednej, której nikt nie pyta.',
         ),
-        products: ['office-kilo', 'small-machine', 'late-shift', 'enamel-mug'],
+        products: ['office-kilo', 'bench-grinder', 'late-shift', 'enamel-mug'],
         link: {
-          label: t('Machines and grinders', 'Maschinen und Mühlen', 'Ekspresy i młynki'),
+          label: t('Grinders and kettles', 'Mühlen und Kessel', 'Młynki i czajniki'),
           href: '/c/kitchen',
         },
       },
@@ -119,7 +119,7 @@ export const offerMoments = {
           'Du hast eine Tüte und etwas zum Aufgießen. Mit diesen vieren schmeckt dieselbe Tüte besser; fang mit der Waage an.',
           'Masz torebkę i coś, w czym ją zaparzyć. Z tymi czterema ta sama torebka smakuje lepiej; zacznij od wagi.',
         ),
-        products: ['drip-scale', 'hand-grinder', 'shady-side', 'big-mug'],
+        products: ['drip-scale', 'hand-grinder', 'swan-kettle', 'pantry-jar'],
         link: { label: t('All tools', 'Alle Geräte', 'Wszystkie przybory'), href: '/c/kitchen' },
       },
     },
@@ -131,7 +131,7 @@ export const offerMoments = {
         id: 'offers',
         title: t('For a long breakfast', 'Für ein langes Frühstück', 'Na długie śniadanie'),
         intro: t(
-          'Bread, egg and company you have. The rest is here.',
+          'You have the bread, the eggs and the company. The rest is here.',
           'Brot, Ei und Besuch hast du. Der Rest ist hier.',
           'Chleb, jajka i gości już masz. Reszta jest tutaj.',
         ),

@@ -64,7 +64,7 @@ export const offerVariants = {
         intro: t(
           'A tin, a pot, something to dry it with and something to sit under.',
           'Eine Dose, eine Kanne, etwas zum Abtrocknen und etwas zum Zudecken.',
-          'Puszka, dzbanek, coś do wytarcia i coś, pod czym można usiąść.',
+          'Puszka, dzbanek, coś do wytarcia i coś do otulenia.',
         ),
         products: ['fog-tea', 'round-pot', 'line-towels', 'tuck-blanket'],
         link: { label: t('Linen and wool', 'Leinen und Wolle', 'Len i wełna'), href: '/c/home' },
@@ -79,9 +79,9 @@ export const offerVariants = {
         eyebrow: t('Good to have you back', 'Schön, dass du wieder da bist', 'Dobrze, że znów jesteś'),
         title: t('Bring the bag back to life', 'Die Tüte lebt weiter', 'Torebka żyje dalej'),
         text: t(
-          'Put an empty bag in the parcel when you return your jar: we refill it and take one euro off.',
-          'Leg beim Zurückschicken eine leere Tüte dazu: Wir füllen sie auf und ziehen einen Euro ab.',
-          'Odsyłając słój, dorzuć pustą torebkę: napełnimy ją i policzymy o cztery złote mniej.',
+          'Send the empty bag back, or bring it in: we refill it, and you pay for the coffee only.',
+          'Schick die leere Tüte zurück oder bring sie vorbei: Wir füllen sie auf, und du zahlst nur den Kaffee.',
+          'Odeślij pustą torebkę albo ją przynieś: napełnimy ją, a zapłacisz tylko za kawę.',
         ),
         cta: { label: t('Refill coffee', 'Kaffee nachfüllen', 'Uzupełnij kawę'), href: '/c/coffee' },
         picture: { name: 'bag', tone: 'terracotta', motif: 'sun' },

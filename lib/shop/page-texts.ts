@@ -21,7 +21,7 @@ export const homeText: PageText = {
   description: t(
     'Small-batch coffee, honest kitchen tools and textiles that get better with use. Roasted and packed on Tuesdays.',
     'Kaffee aus kleinen Röstungen, ehrliches Küchengerät und Textilien, die mit dem Gebrauch schöner werden. Geröstet und gepackt am Dienstag.',
-    'Kawa z małych wypałów, porządne przybory kuchenne i tkaniny, które pięknieją z czasem. Palimy i pakujemy we wtorki.',
+    'Kawa z małych wypałów, porządne przybory kuchenne i tkaniny, które pięknieją z czasem. Kawę palimy i pakujemy we wtorki.',
   ),
 };
 
@@ -58,14 +58,14 @@ export const categories: CategoryText[] = [
     slug: 'kitchen',
     title: t('Kitchen', 'Küche', 'Kuchnia'),
     intro: t(
-      'Tools with one job each, made to be repaired. Every spare part is in the drawer.',
-      'Geräte mit je einer Aufgabe, gemacht zum Reparieren. Jedes Ersatzteil liegt in der Schublade.',
-      'Przybory do jednego zadania, które da się naprawić. Każda część zamienna czeka w szufladzie.',
+      'Tools with one job each, made to be repaired. The parts that wear out stand on the same shelf.',
+      'Geräte mit je einer Aufgabe, gemacht zum Reparieren. Die Teile, die sich abnutzen, stehen im selben Regal.',
+      'Przybory do jednego zadania, które da się naprawić. Części, które się zużywają, stoją na tej samej półce.',
     ),
     description: t(
-      'Machines, grinders, kettles, drippers and boards, all repairable.',
-      'Maschinen, Mühlen, Kessel, Filter und Bretter, alles reparierbar.',
-      'Ekspresy, młynki, czajniki, drippery i deski – wszystko da się naprawić.',
+      'Machines, grinders, kettles, drippers and boards, and the parts to repair them with.',
+      'Maschinen, Mühlen, Kessel, Filter und Bretter, dazu die Teile zum Reparieren.',
+      'Ekspresy, młynki, czajniki, drippery i deski, a do nich części zamienne.',
     ),
   },
   {

@@ -45,9 +45,9 @@ export const storeVariants = {
           'Mamy też drzwi z dzwonkiem.',
         ),
         text: t(
-          'From Hamburg to Kraków. Every shop sells what its neighbourhood kept asking for, so none is quite like the next.',
-          'Von Hamburg bis Krakau. Jeder Laden führt, wonach das Viertel gefragt hat, deshalb gleicht keiner dem anderen.',
-          'Od Hamburga po Kraków. W każdym jest to, o co pytała okolica, więc żaden nie jest taki jak inne.',
+          'From London to Kraków. Every shop sells what its neighbourhood kept asking for, so none is quite like the next.',
+          'Von London bis Krakau. Jeder Laden führt, wonach das Viertel gefragt hat, deshalb gleicht keiner dem anderen.',
+          'Od Londynu po Kraków. W każdym jest to, o co pytała okolica, więc żaden nie jest taki jak inne.',
         ),
         stores: stores.map(({ id }) => id),
       },
@@ -65,21 +65,21 @@ export const storeVariants = {
       ),
     products: ['first-hour', 'harbour-light', 'blue-hour', 'swan-kettle'],
     link: (t) => ({
-      label: t('What is roasted there', 'Was dort geröstet wird', 'Co tam palimy'),
+      label: t('What is roasted there', 'Was dort geröstet wird', 'Co tam wypalamy'),
       href: '/c/coffee',
     }),
   }),
   'store.berlin': card({
     store: 'berlin-neukoelln',
     eyebrow: (t) => t('In Berlin', 'In Berlin', 'W Berlinie'),
-    title: (t) => t('Bring the broken one.', 'Bring das Kaputte mit.', 'Przynieś to, co się zepsuło.'),
+    title: (t) => t('Bring us what’s broken.', 'Bring das Kaputte mit.', 'Przynieś to, co się zepsuło.'),
     text: (t) =>
       t(
         'Neukölln has the workshop: moka pots, grinders and machines, ours or not. While somebody unscrews yours, you drink something. The plates are in Charlottenburg.',
         'In Neukölln ist die Werkstatt: Kocher, Mühlen und Maschinen, von uns oder nicht. Während jemand deine aufschraubt, trinkst du etwas. Die Teller stehen in Charlottenburg.',
         'W Neukölln mamy warsztat: kawiarki, młynki i ekspresy, nasze i nie nasze. Zanim ktoś rozkręci twój, napijesz się kawy. Talerze stoją w Charlottenburgu.',
       ),
-    products: ['three-cups', 'hand-grinder', 'second-wind', 'six-cups'],
+    products: ['three-cups', 'moka-seal', 'hand-grinder', 'steel-burrs'],
     link: (t) => ({
       label: t('Tools and parts', 'Geräte und Teile', 'Przybory i części'),
       href: '/c/kitchen',
@@ -120,7 +120,8 @@ export const storeVariants = {
   'store.vienna': card({
     store: 'vienna-neubau',
     eyebrow: (t) => t('In Vienna', 'In Wien', 'W Wiedniu'),
-    title: (t) => t('Open from half past six.', 'Ab halb sieben offen.', 'Otwarte od wpół do siódmej.'),
+    title: (t) =>
+      t('Weekdays from half past six.', 'Unter der Woche ab halb sieben.', 'W tygodniu od wpół do siódmej.'),
     text: (t) =>
       t(
         'Neubau is for people on their way to work: a short one at the counter, a bag under the arm, gone. Sitting down is what Vienna has other places for.',
@@ -157,9 +158,9 @@ export const storeVariants = {
       t('Wrapped while you wait.', 'Eingepackt, solange du wartest.', 'Zapakujemy na poczekaniu.'),
     text: (t) =>
       t(
-        'In Kazimierz the packing table stands in the window and stays lit until eight. Come with a name and a budget, leave with a knot.',
-        'In Kazimierz steht der Packtisch im Schaufenster, und bis acht brennt Licht. Komm mit einem Namen und einem Betrag, geh mit einem Knoten.',
-        'Na Kazimierzu stół do pakowania stoi w witrynie, a światło pali się do ósmej. Przyjdź z imieniem i kwotą, wyjdź z supełkiem.',
+        'In Kazimierz the packing table stands in the window and, on weekdays, stays lit until eight. Come with a name and a budget, leave with a knot.',
+        'In Kazimierz steht der Packtisch im Schaufenster, und unter der Woche brennt bis acht Licht. Komm mit einem Namen und einem Betrag, geh mit einem Knoten.',
+        'Na Kazimierzu stół do pakowania stoi w witrynie, a w tygodniu światło pali się do ósmej. Przyjdź z imieniem i kwotą, wyjdź z supełkiem.',
       ),
     products: ['gift-fireside', 'dark-bar', 'wax-candle', 'first-tram'],
     link: (t) => ({ label: t('Presents', 'Geschenke', 'Prezenty'), href: '/c/gifts' }),
@@ -170,11 +171,11 @@ export const storeVariants = {
     title: (t) => t('The shop with a loading bay.', 'Der Laden mit Laderampe.', 'Sklep z rampą.'),
     text: (t) =>
       t(
-        'Powiśle keeps kilos in the cellar and two machines on the counter. We carry it up to your floor, show three people how it works, and write the invoice to whom you like.',
-        'In Powiśle liegen die Kilos im Keller und zwei Maschinen auf der Theke. Wir tragen alles in dein Stockwerk, zeigen es drei Leuten und schreiben die Rechnung, an wen du willst.',
-        'Na Powiślu kilogramy leżą w piwnicy, a na ladzie stoją dwa ekspresy. Wniesiemy na twoje piętro, pokażemy trzem osobom, jak działa, a fakturę wystawimy na kogo trzeba.',
+        'Powiśle keeps kilos in the cellar and two grinders on the counter. We carry yours up to your floor, show three people how it works, and make out the invoice to your firm.',
+        'In Powiśle liegen die Kilos im Keller und zwei Mühlen auf der Theke. Wir tragen alles in dein Stockwerk, zeigen drei Leuten, wie es geht, und stellen die Rechnung auf die Firma aus.',
+        'Na Powiślu kilogramy leżą w piwnicy, a na ladzie stoją dwa młynki. Wniesiemy wszystko na twoje piętro, pokażemy trzem osobom, jak to działa, a fakturę wystawimy na firmę.',
       ),
-    products: ['office-kilo', 'small-machine', 'big-mug', 'bench-grinder'],
+    products: ['office-kilo', 'bench-grinder', 'big-mug', 'late-shift'],
     link: (t) => ({
       label: t('Coffee by the kilo', 'Kaffee im Kilo', 'Kawa na kilogramy'),
       href: '/c/coffee',
@@ -186,9 +187,9 @@ export const storeVariants = {
     title: (t) => t('Room for two prams.', 'Platz für zwei Kinderwagen.', 'Zmieszczą się dwa wózki.'),
     text: (t) =>
       t(
-        'Stoke Newington opens at eight and nobody minds the noise. There is a shelf for the bottle, a kettle for your water, and we carry the bag to the door.',
-        'Stoke Newington macht um acht auf, und Geschrei stört hier niemanden. Es gibt ein Bord fürs Fläschchen, einen Kessel für dein Wasser, und die Tüte tragen wir zur Tür.',
-        'Stoke Newington otwiera o ósmej i płacz nikomu tu nie przeszkadza. Jest półka na butelkę i czajnik na wodę, a torbę zaniesiemy do drzwi.',
+        'Stoke Newington opens at eight, on Sundays at ten, and nobody minds the noise. There is a shelf for the bottle, a kettle for your water, and we carry the bag to the door.',
+        'Stoke Newington macht um acht auf, sonntags um zehn, und Geschrei stört hier niemanden. Es gibt ein Bord fürs Fläschchen, einen Kessel für dein Wasser, und die Tüte tragen wir zur Tür.',
+        'Stoke Newington otwiera o ósmej, w niedziele o dziesiątej, a płacz nikomu tu nie przeszkadza. Jest półka na buteleczkę i czajnik na wodę, a torbę zaniesiemy do drzwi.',
       ),
     products: ['late-shift', 'small-hours', 'breakfast-tea', 'baby-blanket'],
     link: (t) => ({ label: t('For the home', 'Fürs Zuhause', 'Do domu'), href: '/c/home' }),
@@ -205,9 +206,9 @@ export const storeVariants = {
         ),
         title: t('Then we come by post.', 'Dann kommen wir mit der Post.', 'Przyjedziemy więc pocztą.'),
         text: t(
-          'Two to four days, in a box that fits through a stairwell. Before we close it we put in what you would have tried at the counter: a small bag, for one cup.',
-          'Zwei bis vier Tage, in einer Kiste, die durchs Treppenhaus passt. Bevor wir sie schließen, legen wir dazu, was du an der Theke probiert hättest: eine kleine Tüte für eine Tasse.',
-          'Dwa do czterech dni, w pudełku, które zmieści się na klatce schodowej. Zanim je zamkniemy, dorzucimy to, czego można by spróbować przy ladzie: torebeczkę na jeden kubek.',
+          'Packed on Tuesday, with you by Friday; further off, the week after. Before we close the box we put in what you would have tried at the counter: a small bag, for one cup.',
+          'Dienstags gepackt, bis Freitag da; weiter weg in der Woche darauf. Bevor wir die Kiste schließen, legen wir dazu, was du an der Theke probiert hättest: eine kleine Tüte für eine Tasse.',
+          'Pakujemy we wtorek, do piątku jest u ciebie; gdy dalej, tydzień później. Zanim zamkniemy pudełko, dorzucimy to, czego można by spróbować przy ladzie: torebeczkę na jeden kubek.',
         ),
         cta: { label: t('Fill a box', 'Eine Kiste füllen', 'Wypełnij pudełko'), href: '/c/gifts' },
         picture: { name: 'gift', tone: 'ochre' },

@@ -16,7 +16,13 @@ const BOXES: Record<string, [number, number, number, number]> = {
   PL: [49, 54.9, 14.1, 24.2],
   GB: [49.8, 60.9, -8.7, 1.8],
 };
-const DIALLING: Record<string, string> = { DE: '+49 ', AT: '+43 ', PL: '+48 ', GB: '+44 ' };
+/** The ranges kept for films; where there are none, a subscriber's number that no exchange gives out. */
+const NOBODYS_NUMBER: Record<string, RegExp> = {
+  DE: /^\+49 (?:(?:40 66969|30 23125|89 99998) \d{3}|171 3920 0\d{2})$/,
+  AT: /^\+43 (?:1|316) 0[\d ]+$/,
+  PL: /^\+48 (?:12|22) 0[\d ]+$/,
+  GB: /^\+44 20 7946 0\d{3}$/,
+};
 const byId = new Map(stores.map((store) => [store.id, store]));
 const sells = (store: string, product: string) => (stockList.stock[store]?.[product] ?? 0) > 0;
 
@@ -30,14 +36,14 @@ describe('stores', () => {
     expect([...new Set(stores.map(({ country }) => country))].sort()).toEqual(['AT', 'DE', 'GB', 'PL']);
   });
 
-  it.each(stores)('$id lies where it says, and can be rung up from abroad', (store) => {
+  it.each(stores)('$id lies where it says, under a number that rings at nobody’s', (store) => {
     const [south, north, west, east] = BOXES[store.country] ?? [];
     expect(store.latitude).toBeGreaterThan(south ?? 90);
     expect(store.latitude).toBeLessThan(north ?? -90);
     expect(store.longitude).toBeGreaterThan(west ?? 180);
     expect(store.longitude).toBeLessThan(east ?? -180);
     expect(isTimeZone(store.timeZone)).toBe(true);
-    expect(store.phone.startsWith(DIALLING[store.country] ?? '?')).toBe(true);
+    expect(store.phone).toMatch(NOBODYS_NUMBER[store.country] ?? /^$/);
     for (const locale of site.locales) {
       expect(store.city[locale]).toBeTruthy();
       expect(store.line[locale]).toBeTruthy();
@@ -90,10 +96,10 @@ describe('stock', () => {
   });
 });
 
-describe('the store slot', () => {
-  const blocks = Object.values(storeVariants).flatMap((byLocale) => byLocale.en?.blocks ?? []);
+describe.each(site.locales)('the store slot in %s', (locale) => {
+  const blocks = Object.values(storeVariants).flatMap((byLocale) => byLocale[locale]?.blocks ?? []);
 
-  it('names stores there are, and on a card only what is sold there today', () => {
+  it('names stores there are, and on a card only what is sold there', () => {
     const named: string[] = [];
     walkBlocks(blocks, ({ type, props }) => {
       if (type === 'store-list') named.push(...(props as unknown as BlockProps<'store-list'>).stores);
@@ -115,7 +121,7 @@ describe('the store slot', () => {
   });
 });
 
-it('says “open today” only while a shop of every city is', () => {
+it('asks somebody in only while a shop of every city is usually open', () => {
   const cities = [...new Set(stores.map(({ city }) => city.en))];
   const parts = experiences['home.closing']
     .filter(({ serve }) => serve.kind === 'variant' && serve.variant === 'closing.visit')

@@ -26,7 +26,7 @@ export const stores: Store[] = [
     phone: '+49 40 66969 118',
     hours: [open(MON_TO_FRI, '08:00', '19:00'), open(SATURDAY, '09:00', '18:00')],
     line: t(
-      'Here stands the drum. Tuesdays you smell it from the station.',
+      'This is where the drum stands. On Tuesdays you can smell it from the station.',
       'Hier steht die Trommel. Dienstags riecht man sie bis zum Bahnhof.',
       'Tu stoi nasz piec. We wtorki czuć go aż na dworcu.',
     ),
@@ -44,9 +44,9 @@ export const stores: Store[] = [
     phone: '+49 40 66969 127',
     hours: [open(MON_TO_FRI, '09:00', '18:30'), open(SATURDAY, '09:00', '16:00')],
     line: t(
-      'The tea shop among us: one tin of everything is open, so smell before you choose.',
+      'Our tea shop: one tin of everything is open, so smell before you choose.',
       'Unser Teeladen: Von allem ist eine Dose offen. Erst riechen, dann entscheiden.',
-      'Nasz sklep z herbatą: po jednej puszce zawsze otwartej. Najpierw wąchasz, potem wybierasz.',
+      'Nasz sklep z herbatą: jedna puszka każdej herbaty jest zawsze otwarta. Najpierw wąchasz, potem wybierasz.',
     ),
   },
   {
@@ -134,9 +134,9 @@ export const stores: Store[] = [
     phone: '+43 1 000 31 14',
     hours: [open(MON_TO_FRI, '06:30', '18:30'), open(SATURDAY, '08:00', '17:00')],
     line: t(
-      'Espresso standing up, from half past six. Nobody asks for your name.',
-      'Espresso im Stehen, ab halb sieben. Niemand fragt nach deinem Namen.',
-      'Espresso na stojąco, od wpół do siódmej. Nikt nie pyta o imię.',
+      'Espresso standing up, on weekdays from half past six. Nobody asks for your name.',
+      'Espresso im Stehen, unter der Woche ab halb sieben. Niemand fragt nach deinem Namen.',
+      'Espresso na stojąco, w tygodniu od wpół do siódmej. Nikt nie pyta o imię.',
     ),
   },
   {
@@ -174,7 +174,7 @@ export const stores: Store[] = [
     phone: '+43 316 000 412',
     hours: [open([3, 4, 5], '09:00', '18:00'), open(SATURDAY, '08:00', '15:00')],
     line: t(
-      'Next to the farmers’ market; Saturdays there is a table outside.',
+      'Next to the farmers’ market; on Saturdays there is a table outside.',
       'Gleich beim Bauernmarkt; samstags steht ein Tisch vor der Tür.',
       'Tuż obok targu; w soboty wystawiamy stolik przed drzwi.',
     ),
@@ -214,9 +214,9 @@ export const stores: Store[] = [
     phone: '+48 22 000 04 56',
     hours: [open(MON_TO_FRI, '07:00', '19:00'), open(SATURDAY, '09:00', '16:00')],
     line: t(
-      'Kilos, machines and invoices: the shop where offices stock up.',
-      'Kilos, Maschinen, Rechnungen: Hier decken sich Büros ein.',
-      'Kilogramy, ekspresy i faktury: tu zaopatrują się biura.',
+      'Kilos, grinders and invoices: the shop where offices stock up.',
+      'Kilos, Mühlen, Rechnungen: Hier decken sich Büros ein.',
+      'Kilogramy, młynki i faktury: tu zaopatrują się biura.',
     ),
   },
   {

@@ -18,7 +18,7 @@ export const table = shelf('table', [
   },
   {
     id: 'melange-cup',
-    name: t('Melange', 'Melange', 'Melanż'),
+    name: t('Melange', 'Melange', 'Melange'),
     line: t(
       'Cup with room for milk foam, 180 ml',
       'Tasse mit Platz für Milchschaum, 180 ml',
@@ -70,7 +70,11 @@ export const table = shelf('table', [
   {
     id: 'water-glass',
     name: t('Four for Water', 'Vier für Wasser', 'Cztery na Wodę'),
-    line: t('Tumblers, stackable, 250 ml', 'Becher, stapelbar, 250 ml', 'Szklanki do układania, 250 ml'),
+    line: t(
+      'Tumblers, stackable, 250 ml',
+      'Becher, stapelbar, 250 ml',
+      'Szklanki, wchodzą jedna w drugą, 250 ml',
+    ),
     brand: 'Glashof Linde',
     picture: { name: 'glass', tone: 'slate' },
   },
