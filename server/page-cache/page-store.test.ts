@@ -72,6 +72,15 @@ describe('PageStore', () => {
     expect((await store.get('a'))?.value).toEqual(page('after'));
   });
 
+  it('what is read while its successor is on the way to disk is not remembered', async () => {
+    const store = open(1_000_000, 10_000);
+    await store.set('a', page('before'), undefined);
+    const setting = store.set('a', page('x'.repeat(100_000)), undefined);
+    expect((await store.get('a'))?.value).toEqual(page('before'));
+    await setting;
+    expect((await store.get('a'))?.value).toEqual(page('x'.repeat(100_000)));
+  });
+
   it('what is removed while the file is read is gone, whenever the read began', async () => {
     await open(1_000_000).set('a', page('before'), undefined);
     const store = open(1_000_000, 1_000_000);
