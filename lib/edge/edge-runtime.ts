@@ -16,6 +16,7 @@ import { openStore } from '#lib/store/open-store';
 import { edgeConfigPointers, storePointers } from '#lib/store/pointer-source';
 import type { Store } from '#lib/store/store';
 import { READS_BUDGET_MS } from './budget';
+import { LastReceipts } from './last-receipts';
 import { LiveState } from './live-state';
 
 /** Reads that no visitor waits for, and writes after the response. */
@@ -33,6 +34,7 @@ export interface EdgeRuntime {
   profiles: ProfileLoader;
   /** For what happens after the response. */
   background: Store;
+  lastReceipts: LastReceipts;
   makeCode: ReturnType<typeof createCodeMaker>;
   viewSigner: Signer;
   weather: WeatherSource;
@@ -82,6 +84,7 @@ export function createEdgeRuntime({ env, now, builtin, open = openStore }: EdgeO
     }),
     profiles: createProfileLoader(reads, now, counters),
     background,
+    lastReceipts: new LastReceipts(),
     makeCode: createCodeMaker(createSigner(keys, 'code')),
     viewSigner: createSigner(keys, 'view'),
     weather: env.WEATHER === null ? unknownWeather : fixedWeather(env.WEATHER),

@@ -134,6 +134,21 @@ describe('what a visitor gets', () => {
     expect(denied.cookies).toContainEqual(expect.stringMatching(/^facet-identity=;/));
   });
 
+  it('the same view again: the receipt cookie stays as it is until a third of its life is over', async () => {
+    const cookie = await cookiesOf('measurement');
+    const receiptOf = ({ cookies }: Plan) =>
+      cookies.find((line) => line.startsWith('facet-receipt='))?.split(';', 1)[0];
+    const first = receiptOf(await ask('/', { cookie }));
+    expect(first).toBeDefined();
+    const again = { cookie: `${cookie}; ${first}` };
+    expect((await ask('/', again)).cookies).toEqual([]);
+    expect(receiptOf(await ask('/de', again))).not.toBe(first);
+    lab.wait(9 * 3_600_000);
+    const renewed = receiptOf(await ask('/', again));
+    expect(renewed).toBeDefined();
+    expect((await ask('/', { cookie: `${cookie}; ${renewed}` })).cookies).toEqual([]);
+  });
+
   it('Sec-GPC counts as denied: nothing is asked and nothing kept', async () => {
     const plan = await ask('/', { 'sec-gpc': '1' });
     expect(parts(plan).frame?.banner).toBe(false);
@@ -400,5 +415,39 @@ describe('reads and writes', () => {
       'profile.affinities.espresso': 0.9,
       'context.weather.condition': null,
     });
+  });
+
+  it('a receipt for every code a visitor saw, one for the same view within seconds, again when inputs change', async () => {
+    const cookie = await cookiesOf('personalisation');
+    const written = async (path: string) => {
+      lab.store.sent.length = 0;
+      await ask(path, { cookie });
+      await lab.settle();
+      return lab.store.sent.map(([command]) => command);
+    };
+    expect(await written('/')).toEqual(['XADD', 'EXPIRE']);
+    expect(await written('/')).toEqual([]);
+    expect(await written('/de')).toEqual(['XADD']);
+    expect(await written('/')).toEqual(['XADD']);
+    lab.wait(6_000);
+    const later = { ...profile, affinities: { espresso: 0.91 } };
+    lab.store.texts.set(viewKey(VISITOR), JSON.stringify(later));
+    expect(await written('/')).toEqual(['XADD']);
+    expect(await written('/')).toEqual([]);
+    lab.wait(3_600_000);
+    expect(await written('/')).toEqual(['XADD', 'EXPIRE']);
+  });
+
+  it('a receipt that was lost is counted, and the same view written again', async () => {
+    const cookie = await cookiesOf('personalisation');
+    const { background } = lab.runtime;
+    lab.runtime.background = { ...background, send: () => Promise.reject(new Error('refused')) };
+    await ask('/', { cookie });
+    await lab.settle();
+    expect(lab.runtime.counters.get('receipt:lost')).toBe(1);
+    lab.runtime.background = background;
+    await ask('/', { cookie });
+    await lab.settle();
+    expect(lab.store.sent.map(([command]) => command)).toEqual(['XADD', 'EXPIRE']);
   });
 });

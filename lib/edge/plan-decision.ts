@@ -1,6 +1,6 @@
 import { offerLocale } from '#lib/context/locale';
 import type { Context } from '#lib/context/types';
-import type { SlotDecision } from '#lib/decide/types';
+import type { ShortReceipt, SlotDecision } from '#lib/decide/types';
 import { hintCookie } from '#lib/identity/hint';
 import { pushReceipt, receiptCookie } from '#lib/identity/receipts';
 import type { Visitor } from '#lib/identity/visitor';
@@ -135,10 +135,17 @@ async function receiptLine(
 ): Promise<string | null> {
   const receipt = shortReceipt(decision, `${code.frame}/${code.page}`);
   if (receipt === null || visitor.assignmentId === null) return null;
+  // Signing costs more than deciding, and the cookie the browser holds says all of it already.
+  if (!visitor.receiptsDue && isLastView(receipt, visitor)) return null;
   const receipts = pushReceipt(visitor.receipts, receipt);
   if (receipts.length === 0) counters.add('receipt:too-long');
   return receiptCookie(receipts, identity).catch(() => {
     counters.add('receipt:unsigned');
     return null;
   });
+}
+
+/** The view before this one showed the same, of the same tests. */
+function isLastView(receipt: ShortReceipt, { receipts: [last] }: Visitor): boolean {
+  return last?.code === receipt.code && JSON.stringify(last) === JSON.stringify(receipt);
 }

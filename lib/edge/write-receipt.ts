@@ -18,22 +18,36 @@ interface Written extends DecidedPage {
 }
 
 /**
- * With consent to personalisation: the full receipt to the visitor's shard, after the response. None in a
- * staff session, whose pages are nobody's visit.
+ * With consent to personalisation: the full receipt to the visitor's shard, after the response; not again
+ * within seconds when it says the same. None in a staff session, whose pages are nobody's visit.
  */
 export function writeReceipt(written: Written, runtime: EdgeRuntime, waitUntil: WaitUntil): void {
   const { visitor } = written;
   const id = visitor.customerId ?? visitor.visitorId;
   if (id === null || visitor.staff || written.live.killed || !allows(visitor.consent, 'personalisation'))
     return;
+  const { at, ...said } = fullReceipt(written);
+  const due = runtime.lastReceipts.note(id, JSON.stringify(said), runtime.now());
+  if (due) waitUntil(sendReceipt(id, { ...said, at }, due.renew, runtime));
+}
+
+async function sendReceipt(
+  id: string,
+  receipt: Receipt,
+  renew: boolean,
+  { background, counters, lastReceipts }: EdgeRuntime,
+): Promise<void> {
   const key = receiptsKey(id);
-  const receipt = JSON.stringify(fullReceipt(written));
-  // Plain commands: a script would hold up the profile reads that wait behind it.
-  const writes = Promise.all([
-    runtime.background.send(['XADD', key, 'MAXLEN', KEPT_RECEIPTS, '*', 'receipt', receipt]),
-    runtime.background.send(['EXPIRE', key, LIFE_SECONDS]),
-  ]);
-  waitUntil(writes.catch(() => runtime.counters.add('receipt:lost')));
+  try {
+    // Plain commands: a script would hold up the profile reads that wait behind it.
+    await Promise.all([
+      background.send(['XADD', key, 'MAXLEN', KEPT_RECEIPTS, '*', 'receipt', JSON.stringify(receipt)]),
+      ...(renew ? [background.send(['EXPIRE', key, LIFE_SECONDS])] : []),
+    ]);
+  } catch {
+    lastReceipts.forget(id);
+    counters.add('receipt:lost');
+  }
 }
 
 function fullReceipt({ input, decision, live, code, page }: Written): Receipt {

@@ -1,3 +1,4 @@
+import { LOCAL_TIME } from '#lib/context/instant-of';
 import type { Consent, Place, Preview } from '#lib/context/types';
 import {
   dictionary,
@@ -113,7 +114,7 @@ const place = object<Place>({
 
 const preview = object<Preview>({
   customer: optional(id),
-  at: optional(matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'a local time such as 2026-11-22T08:15')),
+  at: optional(matching(LOCAL_TIME, 'a local time such as 2026-11-22T08:15')),
   place: optional(place),
   weather: optional(
     object<NonNullable<Preview['weather']>>({

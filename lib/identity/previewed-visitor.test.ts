@@ -85,6 +85,7 @@ describe('the staff cookie', () => {
   it.each([
     { customer: 'a b' },
     { at: '22.11.2026' },
+    { at: '9999-12-31T23:59' },
     { place: { country: 'Germany' } },
     { weather: { condition: 'hail', temperature: 1 } },
     { device: 'bot' },

@@ -45,7 +45,7 @@ export async function readVisitor(request: VisitorRequest, deps: IdentityDeps): 
     ...readSession(session?.claims ?? null),
     staff: staff?.claims ?? null,
     hint: readHint(raw, consent, deps),
-    receipts,
+    ...receipts,
     set: [...expireDisallowed(raw.present, consent, deps.secure), ...identity.set, ...renewed],
   };
 }
@@ -83,10 +83,13 @@ async function readReceipts(
   raw: RawCookies,
   consent: Consent,
   deps: IdentityDeps,
-): Promise<Visitor['receipts']> {
-  if (!allows(consent, COOKIES.receipt.needs)) return [];
-  const receipt = await verify(raw, 'receipt', deps);
-  return receipt?.claims.views.map(expandReceipt) ?? [];
+): Promise<Pick<Visitor, 'receipts' | 'receiptsDue'>> {
+  const held = allows(consent, COOKIES.receipt.needs) ? await verify(raw, 'receipt', deps) : null;
+  if (!held) return { receipts: [], receiptsDue: false };
+  return {
+    receipts: held.claims.views.map(expandReceipt),
+    receiptsDue: isDue('receipt', held.issuedAt, deps.now()),
+  };
 }
 
 function readHint(raw: RawCookies, consent: Consent, deps: IdentityDeps): Hint | null {

@@ -27,6 +27,8 @@ export interface Visitor {
   hint: Hint | null;
   /** Newest first. */
   receipts: ShortReceipt[];
+  /** The cookie that carries them is old enough to be signed anew, whether or not they change. */
+  receiptsDue: boolean;
   /** `Set-Cookie` lines to send with the answer. */
   set: string[];
 }
@@ -62,6 +64,7 @@ export function anonymousVisitor(): Visitor {
     staff: null,
     hint: null,
     receipts: [],
+    receiptsDue: false,
     set: [],
   };
 }

@@ -31,8 +31,11 @@ function toResponse(plan: Plan, request: NextRequest): Response {
     headers.set('location', new URL(plan.location, request.url).href);
     return new NextResponse(null, { status: plan.status, headers });
   }
-  const inner = new Headers(request.headers);
-  for (const [name, value] of Object.entries(plan.requestHeaders)) inner.set(name, value);
   const to = new URL(plan.path, request.url);
+  const own = Object.entries(plan.requestHeaders);
+  // When one is overridden, Next writes every header of the request into the answer and reads it back.
+  if (own.length === 0) return NextResponse.rewrite(to, { status: plan.status, headers });
+  const inner = new Headers(request.headers);
+  for (const [name, value] of own) inner.set(name, value);
   return NextResponse.rewrite(to, { status: plan.status, headers, request: { headers: inner } });
 }

@@ -37,6 +37,16 @@ describe('createSiteMiddleware', () => {
     expect(await answerTo(path)).toEqual(expected);
   });
 
+  it('overrides request headers only where the page is handed some: Next copies all of them back and forth', async () => {
+    const overridden = async (path: string) => {
+      const request = new NextRequest(new URL(path, 'http://app.example'), { headers: { accept: '*/*' } });
+      const answer = await middleware(request, { waitUntil: () => undefined });
+      return answer.headers.get('x-middleware-override-headers');
+    };
+    expect(await overridden('/')).toBeNull();
+    expect(await overridden('/?utm_campaign=x')).toBe('accept,x-facet-view');
+  });
+
   it('lets posts to the app through, not to its pages', async () => {
     expect(await answerTo('/account', { method: 'POST' })).toMatchObject({ passes: true });
     expect(await answerTo('/', { method: 'POST' })).toMatchObject({ status: 405 });
