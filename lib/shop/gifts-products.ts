@@ -28,9 +28,9 @@ export const gifts = shelf('gifts', [
     id: 'gift-slow-sunday',
     name: t('Slow Sunday', 'Langsamer Sonntag', 'Wolna Niedziela'),
     line: t(
-      'Box: dripper, Slow Pour, a page of instructions',
-      'Kiste: Filter, Langsamer Guss, eine Seite Anleitung',
-      'Paczka: dripper, Wolny Przelew i kartka z instrukcją',
+      'Box: dripper, Slow Pour, a page on pouring',
+      'Kiste: Filter, Langsamer Guss, eine Seite übers Gießen',
+      'Paczka: dripper, Wolny Przelew i kartka o zalewaniu',
     ),
     brand: 'Morgen',
     picture: { name: 'gift', tone: 'sage' },

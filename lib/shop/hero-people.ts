@@ -33,7 +33,7 @@ export const heroPeople = {
       props: {
         id: 'hero',
         eyebrow: t('For the cone on your shelf', 'Für den Kegel in deinem Regal', 'Do stożka z twojej półki'),
-        title: t('This year’s harvest is in.', 'Die neue Ernte ist da.', 'Przyszły nowe zbiory.'),
+        title: t('The new harvest is in.', 'Die neue Ernte ist da.', 'Przyszły nowe zbiory.'),
         text: t(
           'High Meadow tastes of jasmine again and Slow Pour is a touch sweeter than it was. Both want water at 94 degrees and a little peace.',
           'Hochweide schmeckt wieder nach Jasmin, und der Langsame Guss ist einen Hauch süßer als zuletzt. Beide wollen 94 Grad und etwas Ruhe.',

@@ -176,7 +176,7 @@ export const heroVariants = {
         ),
         text: t(
           'Fog is back in its blue tin, and the linen has its first wash behind it. It only gets better from here.',
-          'Nebel ist zurück in der blauen Dose, und das Leinen hat die erste Wäsche hinter sich. Von da an wird es nur besser.',
+          'Nebel ist zurück in der blauen Dose, und das Leinen hat die erste Wäsche hinter sich. Ab jetzt wird es nur besser.',
           'Mgła wróciła w niebieskiej puszce, a len ma za sobą pierwsze pranie. Teraz będzie już tylko lepszy.',
         ),
         cta: { label: t('Linen and wool', 'Leinen und Wolle', 'Len i wełna'), href: '/c/home' },

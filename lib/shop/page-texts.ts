@@ -60,7 +60,7 @@ export const categories: CategoryText[] = [
     intro: t(
       'Tools with one job each, made to be repaired. The parts that wear out stand on the same shelf.',
       'Geräte mit je einer Aufgabe, gemacht zum Reparieren. Die Teile, die sich abnutzen, stehen im selben Regal.',
-      'Przybory do jednego zadania, które da się naprawić. Części, które się zużywają, stoją na tej samej półce.',
+      'Każdy przybór ma jedno zadanie i da się go naprawić. Części, które się zużywają, stoją na tej samej półce.',
     ),
     description: t(
       'Machines, grinders, kettles, drippers and boards, and the parts to repair them with.',

@@ -208,7 +208,7 @@ export const storeVariants = {
         text: t(
           'Packed on Tuesday, with you by Friday; further off, the week after. Before we close the box we put in what you would have tried at the counter: a small bag, for one cup.',
           'Dienstags gepackt, bis Freitag da; weiter weg in der Woche darauf. Bevor wir die Kiste schließen, legen wir dazu, was du an der Theke probiert hättest: eine kleine Tüte für eine Tasse.',
-          'Pakujemy we wtorek, do piątku jest u ciebie; gdy dalej, tydzień później. Zanim zamkniemy pudełko, dorzucimy to, czego można by spróbować przy ladzie: torebeczkę na jeden kubek.',
+          'We wtorek pakujemy, do piątku paczka jest u ciebie, a jeśli mieszkasz daleko, tydzień później. Zanim zamkniemy pudełko, dorzucimy to, czego można by spróbować przy ladzie: torebeczkę na jeden kubek.',
         ),
         cta: { label: t('Fill a box', 'Eine Kiste füllen', 'Wypełnij pudełko'), href: '/c/gifts' },
         picture: { name: 'gift', tone: 'ochre' },
