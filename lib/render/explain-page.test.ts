@@ -292,6 +292,18 @@ describe('what could not be done as asked', () => {
     expect(notes).toEqual([expect.stringContaining('rules of revision 7 could not be read')]);
   });
 
+  it('the page stands when what is looked as cannot be worked out', async () => {
+    const preview = {
+      get at(): string {
+        throw new RangeError('Invalid time value');
+      },
+    };
+    const { slots, notes } = await ask({ preview });
+    expect(slots).toEqual([]);
+    expect(notes).toEqual([expect.stringContaining('rules of revision 7 could not be read')]);
+    expect(counters.get('explain:failed:RangeError')).toBe(1);
+  });
+
   it('revision 0 is that of the build, and reads nothing', async () => {
     const { slots } = await ask({ revision: 0 });
     expect(slots.length).toBeGreaterThan(2);

@@ -42,9 +42,10 @@ export function createExplainer(deps: ExplainDeps) {
   const compiled = new Lru<CompiledManifest>(KEPT_REVISIONS);
   return async (staff: StaffView, view: VisitorView): Promise<PageExplanation> => {
     const { profile } = view;
-    const notes = problemsOf(staff);
+    const notes: string[] = [];
     const unread = `The rules of revision ${staff.revision} could not be read just now, so no reasons are shown.`;
     try {
+      notes.push(...problemsOf(staff));
       notes.push(...(await customerProblems(staff, view, deps.store)));
       const key = String(staff.revision);
       const rules = compiled.get(key) ?? (await readRules(staff.revision, deps));

@@ -62,6 +62,8 @@ describe('readPreview', () => {
     { customer: 'x'.repeat(41) },
     { at: 'tomorrow' },
     { at: '2026-11-22' },
+    { at: '0099-06-01T10:00' },
+    { at: '9999-12-31T23:59' },
     { place: 'atlantis' },
     { weather: 'hail' },
     { weather: 'rain', temperature: 'warm' },

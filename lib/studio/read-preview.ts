@@ -1,3 +1,4 @@
+import { LOCAL_TIME } from '#lib/context/instant-of';
 import type { Consent, DeviceKind, Preview, WeatherCondition } from '#lib/context/types';
 import type { Locale } from '#lib/manifest/types';
 import { seededCustomers } from '#lib/shop/customers';
@@ -19,7 +20,6 @@ const CONSENTS: readonly Consent[] = ['unknown', 'denied', 'measurement', 'perso
 
 /** What is typed here goes into a cookie; whether such a customer or such a day exists, the page says. */
 const CUSTOMER = /^[A-Za-z0-9_-]{1,40}$/;
-const LOCAL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
 const CELSIUS = /^-?\d{1,2}(?:\.\d)?$/;
 const DEFAULT_CELSIUS = 10;
 
