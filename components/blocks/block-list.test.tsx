@@ -32,7 +32,7 @@ async function viewOf(template: string, path: string, locale: string, category?:
   });
   const page = BUILTIN_FINGERPRINT + encodeNumbers(template === 'home' ? [0, 0, 0] : [0]) + MAC;
   const { view } = await buildPageView(
-    { counters, documents, signer: null },
+    { counters, documents, signer: null, pictureBook: () => null },
     { frame, page },
     { template, path, category },
   );
@@ -59,7 +59,7 @@ describe('BlockList', () => {
       for (const locale of site.locales) {
         const view = withEverything(await viewOf('category', '/c/coffee', locale, 'coffee'));
         const blocks = shopContent[id]?.[locale]?.blocks ?? [];
-        const html = renderToStaticMarkup(<BlockList blocks={blocks} view={view} />);
+        const html = renderToStaticMarkup(<BlockList blocks={blocks} slot="s" view={view} />);
         expect(textOf(html).trim().length).toBeGreaterThan(20);
         expect(html).not.toMatch(/undefined|NaN|\[object/);
         const hrefs = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
@@ -69,6 +69,21 @@ describe('BlockList', () => {
     },
   );
 
+  it('gives the same block in two slots two names', async () => {
+    const view = await viewOf('home', '/', 'en');
+    const nested = { type: 'text', props: { id: 'a', title: 'First', body: 'Words.' } };
+    const twice = ['home.hero', 'home.offers'].map((slot) => (
+      <BlockList
+        key={slot}
+        slot={slot}
+        blocks={[{ type: 'pair', props: { id: 'p', left: [nested], right: [] } }]}
+        view={view}
+      />
+    ));
+    const ids = [...renderToStaticMarkup(twice).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(['home.hero-a-title', 'home.offers-a-title']);
+  });
+
   it('leaves out a kind it does not know, and draws nested blocks', async () => {
     const view = await viewOf('home', '/', 'en');
     const nested = { type: 'text', props: { id: 'a', body: 'First.\n\n<b>Second</b>' } };
@@ -76,7 +91,7 @@ describe('BlockList', () => {
       { type: 'video', props: { id: 'x' } },
       { type: 'pair', props: { id: 'p', left: [nested], right: [] } },
     ];
-    const html = renderToStaticMarkup(<BlockList blocks={blocks} view={view} />);
+    const html = renderToStaticMarkup(<BlockList blocks={blocks} slot="s" view={view} />);
     expect(html).toContain('<p>First.</p><p>&lt;b&gt;Second&lt;/b&gt;</p>');
   });
 });

@@ -1,19 +1,20 @@
-import { hasPicture, Picture } from '#components/site/picture';
+import { Picture } from '#components/site/picture';
 import { SiteLink } from '#components/site/site-link';
 import type { BlockProps } from '#lib/blocks/registry';
+import { pictureOf } from '#lib/render/picture-book';
 
 type TeaserProps = BlockProps<'editorial-teaser'> & { base: string };
 
 export function EditorialTeaser({ id, eyebrow, title, text, link, picture, side, base }: TeaserProps) {
-  const pictured = hasPicture(picture, '3:2');
+  const art = pictureOf(picture, '3:2');
   return (
     <section
-      className={`band band-plain story ${pictured ? `story-${side}` : 'story-bare'}`}
+      className={`band band-plain story ${art ? `story-${side}` : 'story-bare'}`}
       aria-labelledby={`${id}-title`}
     >
-      {pictured && (
+      {art && (
         <div className="art">
-          <Picture subject={picture} aspect="3:2" sizes="(min-width: 44rem) 58vw, 100vw" />
+          <Picture of={art} sizes="(min-width: 44rem) 58vw, 100vw" />
         </div>
       )}
       <div className="story-text">

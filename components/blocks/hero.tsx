@@ -1,23 +1,25 @@
-import { hasPicture, Picture } from '#components/site/picture';
-import { inkOf, type SceneName } from '#lib/blocks/pictures';
+import { Picture } from '#components/site/picture';
+import { wallOf } from '#lib/blocks/pictures';
 import type { BlockProps } from '#lib/blocks/registry';
+import { pictureOf } from '#lib/render/picture-book';
 import { Actions } from './actions';
 
 type HeroProps = BlockProps<'hero'> & { base: string };
 
-/** Rooms with a view where the text stands: a haze lies between them. */
-const OPEN_WALLS: readonly SceneName[] = ['balcony-summer'];
+const WALL_CLASS = { dark: 'wall-light', light: 'wall-dark' } as const;
 
-const WALL = { dark: 'wall-light', light: 'wall-dark' } as const;
-
-/** Wide: the text stands on the wall of the room. Narrow: the room above, the text on paper below. */
+/**
+ * Wide: the text stands on the wall of the room. Narrow: the room above, the text on paper below. The wall's
+ * colour lies under the picture: text is readable before it is there, and when it never comes.
+ */
 export function Hero({ eyebrow, title, text, cta, secondary, scene, base }: HeroProps) {
-  const pictured = hasPicture(scene, '16:9');
+  const room = pictureOf(scene, '16:9');
+  const { ink, color, isOpen } = wallOf(scene);
   return (
-    <section className={pictured ? `hero ${WALL[inkOf(scene)]}` : 'hero'}>
-      {pictured && (
-        <div className={OPEN_WALLS.includes(scene) ? 'art haze' : 'art'}>
-          <Picture subject={scene} aspect="16:9" narrow="1:1" sizes="100vw" priority />
+    <section className={room ? `hero ${WALL_CLASS[ink]}` : 'hero'}>
+      {room && (
+        <div className={isOpen ? 'art haze' : 'art'} style={{ backgroundColor: color }}>
+          <Picture of={room} narrow={pictureOf(scene, '1:1')} sizes="100vw" priority />
         </div>
       )}
       <div className="hero-text wrap">

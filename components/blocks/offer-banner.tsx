@@ -1,15 +1,17 @@
-import { hasPicture, Picture } from '#components/site/picture';
+import { Picture } from '#components/site/picture';
 import type { BlockProps } from '#lib/blocks/registry';
+import { pictureOf } from '#lib/render/picture-book';
 import { Actions } from './actions';
 
 type OfferProps = BlockProps<'offer-banner'> & { base: string };
 
 export function OfferBanner({ id, eyebrow, title, text, cta, picture, base }: OfferProps) {
+  const art = pictureOf(picture, '3:2');
   return (
     <section className="banner on-sun" aria-labelledby={`${id}-title`}>
-      {hasPicture(picture, '3:2') && (
+      {art && (
         <div className="art">
-          <Picture subject={picture} aspect="3:2" sizes="(min-width: 44rem) 42vw, 100vw" />
+          <Picture of={art} sizes="(min-width: 44rem) 42vw, 100vw" />
         </div>
       )}
       <div className="banner-text">

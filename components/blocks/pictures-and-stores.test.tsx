@@ -15,7 +15,6 @@ beforeEach(() => {
 
 const product = (id: string): ProductView => ({
   id,
-  category: 'coffee',
   name: `Name of ${id}`,
   line: 'A line.',
   brand: 'Morgen',
@@ -52,7 +51,9 @@ const view = {
 
 const words = { eyebrow: 'Near you', title: 'Title', text: 'Text.' };
 const draw = (type: string, props: object) =>
-  renderToStaticMarkup(<BlockList blocks={[{ type, props: { id: 'x', ...words, ...props } }]} view={view} />);
+  renderToStaticMarkup(
+    <BlockList slot="s" blocks={[{ type, props: { id: 'x', ...words, ...props } }]} view={view} />,
+  );
 
 describe('store card', () => {
   it('tells address, hours and number, and shows what is on the shelf there, nothing else', () => {

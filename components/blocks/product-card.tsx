@@ -1,4 +1,5 @@
-import { hasPicture, Picture } from '#components/site/picture';
+import { Picture } from '#components/site/picture';
+import { pictureOf } from '#lib/render/picture-book';
 import type { ProductView } from '#lib/render/product-views';
 
 interface ProductCardProps {
@@ -10,12 +11,13 @@ interface ProductCardProps {
 }
 
 export function ProductCard({ product, headingLevel, sizes, priority }: ProductCardProps) {
+  const art = pictureOf(product.picture, '4:5');
   const Heading = `h${headingLevel}` as const;
   return (
     <article className="card">
-      {hasPicture(product.picture, '4:5') && (
+      {art && (
         <div className="art">
-          <Picture subject={product.picture} aspect="4:5" sizes={sizes} priority={priority} />
+          <Picture of={art} sizes={sizes} priority={priority} />
         </div>
       )}
       <div className="card-line">

@@ -1,4 +1,5 @@
-import { hasPicture, Picture } from '#components/site/picture';
+import { Picture } from '#components/site/picture';
+import { pictureOf } from '#lib/render/picture-book';
 import type { ProductView } from '#lib/render/product-views';
 
 /** Small, beside the facts of a store; nothing where there is nothing. */
@@ -9,19 +10,26 @@ export function Shelf({ products, title }: { products: readonly ProductView[]; t
       <h3>{title}</h3>
       <ul>
         {products.map((product) => (
-          <li key={product.id}>
-            {hasPicture(product.picture, '1:1') && (
-              <div className="art">
-                <Picture subject={product.picture} aspect="1:1" sizes="4.5rem" />
-              </div>
-            )}
-            <div>
-              <p>{product.name}</p>
-              {product.price && <p className="price">{product.price}</p>}
-            </div>
-          </li>
+          <Good key={product.id} product={product} />
         ))}
       </ul>
     </div>
+  );
+}
+
+function Good({ product }: { product: ProductView }) {
+  const art = pictureOf(product.picture, '1:1');
+  return (
+    <li>
+      {art && (
+        <div className="art">
+          <Picture of={art} sizes="4.5rem" />
+        </div>
+      )}
+      <div>
+        <p>{product.name}</p>
+        {product.price && <p className="price">{product.price}</p>}
+      </div>
+    </li>
   );
 }

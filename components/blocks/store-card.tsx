@@ -1,8 +1,9 @@
 import { messagesOf } from '#components/site/messages';
-import { hasPicture, Picture } from '#components/site/picture';
+import { Picture } from '#components/site/picture';
 import { SiteLink } from '#components/site/site-link';
 import type { BlockProps } from '#lib/blocks/registry';
 import type { PageView } from '#lib/render/page-view';
+import { pictureOf } from '#lib/render/picture-book';
 import type { StoreView } from '#lib/render/store-views';
 import { Shelf } from './shelf';
 import { StoreHours } from './store-hours';
@@ -45,17 +46,21 @@ export function StoreCard({
   );
 }
 
+/** From 64rem on the room stands upright beside the text; until then it lies above it. */
+const ROOM = { narrowBelowRem: 64, sizes: '(min-width: 64rem) 50vw, 100vw' };
+
 /** By day and by night; which of them is seen, and loaded, is the colour scheme's choice. */
 function StoreRoom() {
-  const sizes = '(min-width: 64rem) 50vw, 100vw';
-  if (!hasPicture('storefront-day', '4:5') || !hasPicture('storefront-night', '4:5')) return null;
+  const day = pictureOf('storefront-day', '4:5');
+  const night = pictureOf('storefront-night', '4:5');
+  if (!day || !night) return null;
   return (
     <div className="store-room">
       <div className="art by-day">
-        <Picture subject="storefront-day" aspect="4:5" narrow="3:2" sizes={sizes} />
+        <Picture of={day} narrow={pictureOf('storefront-day', '3:2')} {...ROOM} />
       </div>
       <div className="art by-night">
-        <Picture subject="storefront-night" aspect="4:5" narrow="3:2" sizes={sizes} />
+        <Picture of={night} narrow={pictureOf('storefront-night', '3:2')} {...ROOM} />
       </div>
     </div>
   );

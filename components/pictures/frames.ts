@@ -1,7 +1,7 @@
 import type { Aspect } from '#lib/blocks/pictures';
 
 /** How the parts of a scene stand: side by side with a free wall on the left, close together, or in depth. */
-export type Layout = 'wide' | 'square' | 'tall';
+type Layout = 'wide' | 'square' | 'tall';
 
 export interface Frame {
   /** In drawing units. */

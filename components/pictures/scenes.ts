@@ -1,4 +1,11 @@
-import type { Motif, PictureName, PictureSpec, SceneName, Tone } from '#lib/blocks/pictures';
+import {
+  type Motif,
+  type PictureName,
+  type PictureSpec,
+  type SceneName,
+  type Tone,
+  wallOf,
+} from '#lib/blocks/pictures';
 import type { PropName } from './props';
 import type { Surface } from './surfaces';
 
@@ -15,7 +22,7 @@ export interface Placed {
 }
 
 /** What the wall is, or what is seen through it. */
-export type Room =
+type Room =
   | 'sun'
   | 'print'
   | 'rain'
@@ -83,7 +90,7 @@ const nightDisplay = up(SILL_LIFT, [
 export const scenes: Record<SceneName, SceneSpec> = {
   'window-morning': {
     room: 'sun',
-    wall: ['#fbeed8', '#e9c9a0'],
+    wall: [wallOf('window-morning').color, '#e9c9a0'],
     surface: 'wood',
     table: ['#cf9b6b', '#99663d'],
     wide: [
@@ -101,7 +108,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'kitchen-noon': {
     room: 'sun',
-    wall: ['#f8efdf', '#dfcba8'],
+    wall: [wallOf('kitchen-noon').color, '#dfcba8'],
     surface: 'stone',
     table: ['#e6dccb', '#bfae94'],
     wide: [
@@ -120,7 +127,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'lamp-evening': {
     room: 'print',
-    wall: ['#5d4239', '#241719'],
+    wall: [wallOf('lamp-evening').color, '#241719'],
     surface: 'wood',
     table: ['#70482c', '#3c2315'],
     isLampLit: true,
@@ -139,7 +146,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'rain-window': {
     room: 'rain',
-    wall: ['#4b5e66', '#2f3e45'],
+    wall: [wallOf('rain-window').color, '#2f3e45'],
     surface: 'wood',
     table: ['#83614a', '#503726'],
     wide: [
@@ -157,7 +164,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'espresso-bar': {
     room: 'tiles',
-    wall: ['#98472a', '#571f10'],
+    wall: [wallOf('espresso-bar').color, '#571f10'],
     surface: 'wood',
     table: ['#60463a', '#34241c'],
     wide: [
@@ -174,7 +181,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'gift-table': {
     room: 'sun',
-    wall: ['#e3e6d3', '#b2ba9b'],
+    wall: [wallOf('gift-table').color, '#b2ba9b'],
     surface: 'cloth',
     table: ['#f0e6d4', '#cdbb9c'],
     wide: [
@@ -193,7 +200,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'tea-corner': {
     room: 'sun',
-    wall: ['#e8ede9', '#aebcbb'],
+    wall: [wallOf('tea-corner').color, '#aebcbb'],
     surface: 'wood',
     table: ['#cdab83', '#94724e'],
     wide: [
@@ -212,7 +219,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'slow-brew': {
     room: 'sun',
-    wall: ['#f3ebdf', '#d3c0a4'],
+    wall: [wallOf('slow-brew').color, '#d3c0a4'],
     surface: 'wood',
     table: ['#c0946a', '#8a613d'],
     wide: [
@@ -229,7 +236,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'breakfast-table': {
     room: 'sun',
-    wall: ['#fbe9d4', '#ebc6a6'],
+    wall: [wallOf('breakfast-table').color, '#ebc6a6'],
     surface: 'cloth',
     table: ['#f5ecdd', '#d6c3a6'],
     wide: [
@@ -251,7 +258,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'machine-corner': {
     room: 'tiles',
-    wall: ['#3d5547', '#1f3027'],
+    wall: [wallOf('machine-corner').color, '#1f3027'],
     pendants: 'brass',
     surface: 'stone',
     table: ['#cbbfae', '#978873'],
@@ -269,7 +276,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'snow-window': {
     room: 'snow',
-    wall: ['#f1e7d8', '#d8c5ab'],
+    wall: [wallOf('snow-window').color, '#d8c5ab'],
     surface: 'wood',
     table: ['#b98a5f', '#7f5836'],
     wide: [
@@ -288,7 +295,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'balcony-summer': {
     room: 'balcony',
-    wall: ['#d6e6ea', '#f7e4c4'],
+    wall: [wallOf('balcony-summer').color, '#f7e4c4'],
     surface: 'wood',
     table: ['#e0c29b', '#b08a5e'],
     wide: [
@@ -309,7 +316,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'storefront-day': {
     room: 'shop-day',
-    wall: ['#f3e6d1', '#e3c9a6'],
+    wall: [wallOf('storefront-day').color, '#e3c9a6'],
     surface: 'pavement',
     table: ['#d9cbb6', '#b09d83'],
     wide: [
@@ -322,7 +329,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'storefront-night': {
     room: 'shop-night',
-    wall: ['#3a3550', '#1c1a2c'],
+    wall: [wallOf('storefront-night').color, '#1c1a2c'],
     surface: 'pavement',
     table: ['#6d5a55', '#2e2730'],
     isLampLit: true,
@@ -336,7 +343,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'letter-desk': {
     room: 'night',
-    wall: ['#4a3a3c', '#211a22'],
+    wall: [wallOf('letter-desk').color, '#211a22'],
     surface: 'wood',
     table: ['#74492d', '#3d2416'],
     isLampLit: true,
@@ -356,7 +363,7 @@ export const scenes: Record<SceneName, SceneSpec> = {
   },
   'bundle-shelf': {
     room: 'shelf',
-    wall: ['#efe2d3', '#d9bda2'],
+    wall: [wallOf('bundle-shelf').color, '#d9bda2'],
     surface: 'wood',
     table: ['#c89f74', '#906741'],
     wide: [

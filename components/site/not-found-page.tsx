@@ -1,23 +1,20 @@
 import { SITE_PICTURES } from '#lib/blocks/pictures';
 import type { PageView } from '#lib/render/page-view';
+import { pictureOf } from '#lib/render/picture-book';
 import { messagesOf } from './messages';
 import { PageBody } from './page-body';
-import { hasPicture, Picture } from './picture';
+import { Picture } from './picture';
 import { SiteLink } from './site-link';
 
 export function NotFoundPage({ view }: { view: PageView }) {
   const t = messagesOf(view.locale).notFound;
+  const art = pictureOf(SITE_PICTURES.notFound, '3:2');
   return (
     <PageBody view={view}>
       <div className="lost">
-        {hasPicture(SITE_PICTURES.notFound, '3:2') && (
+        {art && (
           <div className="art">
-            <Picture
-              subject={SITE_PICTURES.notFound}
-              aspect="3:2"
-              sizes="(min-width: 56rem) 50vw, 100vw"
-              priority
-            />
+            <Picture of={art} sizes="(min-width: 56rem) 50vw, 100vw" priority />
           </div>
         )}
         <div className="lost-text">

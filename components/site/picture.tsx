@@ -1,28 +1,27 @@
-import type { Aspect, PictureSubject } from '#lib/blocks/pictures';
-import { type PictureSources, pictureOf } from '#lib/render/picture-book';
+import type { PictureSources } from '#lib/render/picture-book';
 
-/** Below this width of the window, `narrow` is shown. */
-const NARROW = '(max-width: 39.999rem)';
+/** Below this width of the window, in rem, `narrow` is shown. */
+const NARROW_REM = 40;
 
 interface PictureProps {
-  subject: PictureSubject;
-  aspect: Aspect;
+  of: PictureSources;
   /** How wide it is shown, as in `<img sizes>`. */
   sizes: string;
   /** In view when the page opens: loaded at once, before others. */
   priority?: boolean;
-  /** The aspect below 40rem, when it is another. */
-  narrow?: Aspect;
-  className?: string;
-  /** Empty, the default, where the text beside it says it all. */
-  alt?: string;
+  /** What is shown instead in narrow windows, when there is such a one. */
+  narrow?: PictureSources | null;
+  /** Where narrow ends, when it is elsewhere: where the box it stands in changes its shape. */
+  narrowBelowRem?: number;
 }
 
-/** Whether `Picture` will show something. */
-export const hasPicture = (subject: PictureSubject, aspect: Aspect): boolean =>
-  pictureOf(subject, aspect) !== null;
+interface SourcesProps {
+  of: PictureSources;
+  media?: string;
+  sizes: string;
+}
 
-function Sources({ of, media, sizes }: { of: PictureSources; media?: string; sizes: string }) {
+function Sources({ of, media, sizes }: SourcesProps) {
   const size = media ? { width: of.width, height: of.height } : {};
   return (
     <>
@@ -32,21 +31,17 @@ function Sources({ of, media, sizes }: { of: PictureSources; media?: string; siz
   );
 }
 
-/** A rendered picture; nothing when the build has none, so the caller closes the gap (`hasPicture`). */
-export function Picture({ subject, aspect, sizes, priority, narrow, className, alt = '' }: PictureProps) {
-  const main = pictureOf(subject, aspect);
-  if (main === null) return null;
-  const small = narrow === undefined || narrow === aspect ? null : pictureOf(subject, narrow);
+/** A rendered picture; the text beside it says it all, so it has none of its own. */
+export function Picture({ of, sizes, priority, narrow, narrowBelowRem = NARROW_REM }: PictureProps) {
   return (
     <picture>
-      {small && <Sources of={small} media={NARROW} sizes={sizes} />}
-      <Sources of={main} sizes={sizes} />
+      {narrow && <Sources of={narrow} media={`(max-width: ${narrowBelowRem - 0.001}rem)`} sizes={sizes} />}
+      <Sources of={of} sizes={sizes} />
       <img
-        src={main.src}
-        alt={alt}
-        width={main.width}
-        height={main.height}
-        className={className}
+        src={of.src}
+        alt=""
+        width={of.width}
+        height={of.height}
         loading={priority ? 'eager' : 'lazy'}
         decoding={priority ? 'auto' : 'async'}
         fetchPriority={priority ? 'high' : undefined}

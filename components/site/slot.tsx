@@ -16,7 +16,7 @@ export function Slot({ id, view }: SlotProps) {
           <span>{id}</span>
         </a>
       )}
-      <BlockList blocks={view.slots[id] ?? []} view={view} />
+      <BlockList blocks={view.slots[id] ?? []} slot={id} view={view} />
     </>
   );
 }

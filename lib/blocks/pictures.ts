@@ -93,28 +93,36 @@ export function pictureKey(subject: PictureSubject): string {
   return [subject.name, subject.tone, subject.motif].filter((part) => part !== undefined).join('-');
 }
 
-/** Which ink is readable on each room's wall, where a hero's text stands. */
-const INKS: Record<SceneName, 'dark' | 'light'> = {
-  'window-morning': 'dark',
-  'kitchen-noon': 'dark',
-  'lamp-evening': 'light',
-  'rain-window': 'light',
-  'espresso-bar': 'light',
-  'gift-table': 'dark',
-  'tea-corner': 'dark',
-  'slow-brew': 'dark',
-  'breakfast-table': 'dark',
-  'machine-corner': 'light',
-  'snow-window': 'dark',
-  'balcony-summer': 'dark',
-  'storefront-day': 'dark',
-  'storefront-night': 'light',
-  'letter-desk': 'light',
-  'bundle-shelf': 'dark',
+/** The wall where a hero's text stands. */
+interface Wall {
+  /** Readable on it. */
+  ink: 'dark' | 'light';
+  /** Where the light falls on it. */
+  color: `#${string}`;
+  /** There is a view instead of a wall: text needs a haze before it. */
+  isOpen?: true;
+}
+
+const WALLS: Record<SceneName, Wall> = {
+  'window-morning': { ink: 'dark', color: '#fbeed8' },
+  'kitchen-noon': { ink: 'dark', color: '#f8efdf' },
+  'lamp-evening': { ink: 'light', color: '#5d4239' },
+  'rain-window': { ink: 'light', color: '#4b5e66' },
+  'espresso-bar': { ink: 'light', color: '#98472a' },
+  'gift-table': { ink: 'dark', color: '#e3e6d3' },
+  'tea-corner': { ink: 'dark', color: '#e8ede9' },
+  'slow-brew': { ink: 'dark', color: '#f3ebdf' },
+  'breakfast-table': { ink: 'dark', color: '#fbe9d4' },
+  'machine-corner': { ink: 'light', color: '#3d5547' },
+  'snow-window': { ink: 'dark', color: '#f1e7d8' },
+  'balcony-summer': { ink: 'dark', color: '#d6e6ea', isOpen: true },
+  'storefront-day': { ink: 'dark', color: '#f3e6d1' },
+  'storefront-night': { ink: 'light', color: '#3a3550' },
+  'letter-desk': { ink: 'light', color: '#4a3a3c' },
+  'bundle-shelf': { ink: 'dark', color: '#efe2d3' },
 };
 
-/** The ink for text on the wall of a scene: `dark` on a light wall, `light` on a dark one. */
-export const inkOf = (scene: SceneName): 'dark' | 'light' => INKS[scene];
+export const wallOf = (scene: SceneName): Wall => WALLS[scene];
 
 /** Pictures that the site itself names, outside all content. */
 export const SITE_PICTURES = { notFound: { name: 'cup', tone: 'slate' } } as const satisfies Record<

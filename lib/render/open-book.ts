@@ -6,7 +6,7 @@ import { bundledBlocks } from './bundled';
 import { contentRef, pricesRef } from './document-refs';
 import { fitBlocks } from './fit-blocks';
 import type { OpenedCode, RenderDeps } from './open-code';
-import { shelves } from './shelves';
+import { shelvesOf } from './shelves';
 
 const PRICES_PARAM = 'prices';
 
@@ -54,7 +54,9 @@ async function openSlots(
   locale: Locale,
   deadline: AbortSignal,
 ): Promise<OpenedSlot[]> {
-  const shown = contents.map((content) => content && fitContent(deps, content));
+  const shelves = shelvesOf(deps.pictureBook());
+  const fitContent = (content: Block[] | null) => content && fitBlocks(content, shelves, deps.counters);
+  const shown = contents.map(fitContent);
   const defaults = slots.map(({ fallback, variants }, i) => {
     const hash = variants[fallback]?.content[locale];
     // A default that failed itself is not asked for twice.
@@ -64,22 +66,12 @@ async function openSlots(
   return slots.map(({ id }, i) => {
     const blocks = shown[i];
     if (blocks) return { blocks, whole: true };
-    const whole = contents[i] !== null;
-    if (!whole) deps.counters.add('fallback:content');
-    return { blocks: defaultBlocks(deps, id, locale, read[i] ?? null), whole };
+    if (contents[i] === null) deps.counters.add('fallback:content');
+    const published = fitContent(read[i] ?? null);
+    deps.counters.add(published ? 'fallback:slot-default' : 'fallback:slot-bundled');
+    const wasRead = defaults[i] === undefined || read[i] !== null;
+    return { blocks: published ?? bundledBlocks(id, locale), whole: contents[i] !== null && wasRead };
   });
-}
-
-/** The slot's own default as it was published, else the one bundled with the build. */
-function defaultBlocks(deps: RenderDeps, slot: SlotId, locale: Locale, published: Block[] | null): Block[] {
-  deps.counters.add(published ? 'fallback:slot-default' : 'fallback:slot-bundled');
-  return published ? fitBlocks(published, shelves, deps.counters) : bundledBlocks(slot, locale);
-}
-
-/** Null when nothing is left of a content that had something to show. */
-function fitContent(deps: RenderDeps, content: Block[]): Block[] | null {
-  const fitted = fitBlocks(content, shelves, deps.counters);
-  return fitted.length === 0 && content.length > 0 ? null : fitted;
 }
 
 /** In one round trip; null for what is undefined or could not be had. */

@@ -13,6 +13,7 @@ import { codebookKey, contentKey, pricesKey } from '#lib/store/keys';
 import type { Store } from '#lib/store/store';
 import { Documents } from './documents';
 import { openCode } from './open-code';
+import type { PictureBook } from './picture-book';
 
 const SLOT = 'home.offers';
 const DEADLINE_MS = 50;
@@ -45,9 +46,10 @@ beforeAll(async () => {
 interface Setup {
   changes?: Record<string, string | null>;
   getMany?: Store['getMany'];
+  pictureBook?: PictureBook | null;
 }
 
-function setUp({ changes = {}, getMany }: Setup = {}) {
+function setUp({ changes = {}, getMany, pictureBook = null }: Setup = {}) {
   const counters = new Counters();
   const asked: (readonly string[])[] = [];
   const store: Store = {
@@ -60,7 +62,12 @@ function setUp({ changes = {}, getMany }: Setup = {}) {
   };
   const documents = new Documents({ store, counters, deadlineMs: DEADLINE_MS });
   const open = (numbers: number[], locale = 'en', of = fingerprint) =>
-    openCode({ documents, counters }, { fingerprint: of, numbers }, [SLOT], locale);
+    openCode(
+      { documents, counters, pictureBook: () => pictureBook },
+      { fingerprint: of, numbers },
+      [SLOT],
+      locale,
+    );
   return { counters, asked, open, documents };
 }
 
@@ -254,13 +261,23 @@ describe('openCode', () => {
       schema: 1,
       blocks: [{ type: 'product-row', props: { id: 'r', title: 'Row', products: ['sold-for-good'] } }],
     };
+    const words = { eyebrow: 'Line', title: 'Title', text: 'Text.' };
+    const card = { id: 'c', ...words };
+    const cta = { label: 'Go', href: '/c/coffee' };
+    const pictured = {
+      schema: 1,
+      blocks: [
+        { type: 'offer-banner', props: { id: 'o', ...words, cta, picture: { name: 'cup', tone: 'sage' } } },
+      ],
+    };
     const cases: [string, object, boolean, string][] = [
       ['its schema', misfit, false, 'fallback:content'],
       ['the catalogue: nothing of it is left', sold, true, 'fallback:product'],
     ];
 
-    async function bookWith(body: object) {
+    async function bookWith(body: object, own: object = published) {
       const other = await sha256(canonicalJson(body));
+      const usual = await sha256(canonicalJson(own));
       const book: Codebook = {
         schema: 1,
         params: [],
@@ -270,7 +287,7 @@ describe('openCode', () => {
             fallback: 1,
             variants: [
               { id: 'other', content: { en: other } },
-              { id: 'default', content: { en: hash } },
+              { id: 'default', content: { en: usual } },
             ],
           },
         ],
@@ -278,7 +295,11 @@ describe('openCode', () => {
       const print = await fingerprintOf(book);
       return {
         print,
-        changes: { [codebookKey(print)]: canonicalJson(book), [contentKey(other)]: canonicalJson(body) },
+        changes: {
+          [codebookKey(print)]: canonicalJson(book),
+          [contentKey(other)]: canonicalJson(body),
+          [contentKey(usual)]: canonicalJson(own),
+        },
       };
     }
 
@@ -302,8 +323,38 @@ describe('openCode', () => {
       expect(counters.get('fallback:slot-bundled')).toBe(1);
     });
 
-    it('the default is read under the deadline of the page', async () => {
-      const { print, changes } = await bookWith(misfit);
+    it('and nothing of the published default is left either, the bundled one', async () => {
+      const soldOut = {
+        ...sold,
+        blocks: [{ type: 'store-card', props: { ...card, store: 'closed-for-good' } }],
+      };
+      const { print, changes } = await bookWith(sold, soldOut);
+      const { open, counters } = setUp({ changes });
+      const opened = await open([0], 'en', print);
+      expect(titleOf(opened.slots[SLOT])).toMatch(bundledText);
+      expect(opened.healthy).toBe(true);
+      expect([counters.get('fallback:slot-default'), counters.get('fallback:slot-bundled')]).toEqual([0, 1]);
+    });
+
+    it('the pictures: the published default, while there is a book to judge by', async () => {
+      const { print, changes } = await bookWith(pictured);
+      const pictureBook: PictureBook = { schema: 1, pictures: {} };
+      const { open, counters } = setUp({ changes, pictureBook });
+      expect(await open([0], 'en', print)).toMatchObject({
+        healthy: true,
+        slots: { [SLOT]: published.blocks },
+      });
+      expect(counters.get('fallback:picture')).toBe(1);
+      const blind = setUp({ changes });
+      expect((await blind.open([0], 'en', print)).slots[SLOT]).toEqual(pictured.blocks);
+      expect(blind.counters.get('fallback:picture')).toBe(0);
+    });
+
+    it.each([
+      ['its schema', misfit],
+      ['the catalogue', sold],
+    ])('%s, the default is read under the deadline of the page', async (_name, body) => {
+      const { print, changes } = await bookWith(body);
       const all: Record<string, string> = { ...stored, ...changes };
       const { open, counters } = setUp({
         getMany: async (keys) => {
@@ -313,6 +364,7 @@ describe('openCode', () => {
       });
       const opened = await open([0], 'en', print);
       expect(titleOf(opened.slots[SLOT])).toMatch(bundledText);
+      expect(opened.healthy).toBe(false);
       expect(counters.get('document:store-late')).toBe(1);
     });
   });

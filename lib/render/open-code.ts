@@ -8,10 +8,13 @@ import { bundledBlocks } from './bundled';
 import { codebookRef } from './document-refs';
 import type { Documents } from './documents';
 import { openBook } from './open-book';
+import type { PictureBook } from './picture-book';
 
 export interface RenderDeps {
   documents: Documents;
   counters: Counters;
+  /** The pictures of this build; null while they cannot be read. */
+  pictureBook: () => PictureBook | null;
 }
 
 /** What a code segment says beyond its codebook: parameters first, then one index per slot. */

@@ -1,21 +1,33 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { ASPECTS, pictureKey } from '#lib/blocks/pictures';
 import { Counters } from '#lib/core/counters';
 import { createSigner } from '#lib/core/keyring';
 import { BUILTIN_FINGERPRINT } from '#lib/manifest/builtin-fingerprint';
 import { createCodeMaker } from '#lib/rewrite/variant-code';
-import { products } from '#lib/shop/products';
+import { priceList, products } from '#lib/shop/products';
 import { Documents } from './documents';
 import { buildFrameView } from './frame-view';
 import { buildPageView, type PageDeps } from './page-view';
+import type { PictureBook } from './picture-book';
 
 const signer = createSigner([{ kid: 'k', secret: new Uint8Array(32).fill(7) }], 'code');
 const stranger = createSigner([{ kid: 'k', secret: new Uint8Array(32).fill(8) }], 'code');
 const HOME = { template: 'home', path: '/' };
 const COFFEE = { template: 'category', path: '/c/coffee', category: 'coffee' };
 
-function deps(): PageDeps {
+const RENDITION = { width: 640, height: 800, widths: [640], hash: '0123abcd' };
+const ASPECTS_OF_ONE = Object.fromEntries(ASPECTS.map((aspect) => [aspect, RENDITION]));
+const BOOK: PictureBook = {
+  schema: 1,
+  pictures: Object.fromEntries(
+    products.map(({ picture }): [string, typeof ASPECTS_OF_ONE] => [pictureKey(picture), ASPECTS_OF_ONE]),
+  ),
+};
+
+function deps(pictures: PictureBook | null = BOOK): PageDeps {
   const counters = new Counters();
-  return { counters, signer, documents: new Documents({ store: null, counters, deadlineMs: 10 }) };
+  const documents = new Documents({ store: null, counters, deadlineMs: 10 });
+  return { counters, signer, documents, pictureBook: () => pictures };
 }
 
 async function codeFor(path: string, numbers: number[], by = signer, locale = 'de') {
@@ -59,6 +71,31 @@ describe('buildPageView', () => {
     expect((await buildPageView({ ...deps(), signer: null }, code, HOME)).healthy).toBe(true);
     const other = { ...code, page: code.page.replace(BUILTIN_FINGERPRINT, 'abcdefgh') };
     expect((await buildPageView({ ...deps(), signer: null }, other, HOME)).healthy).toBe(false);
+  });
+
+  it('is not whole while the picture book cannot be read, and says so', async () => {
+    const at = deps(null);
+    const { view, healthy } = await buildPageView(at, await codeFor('/home', [3, 0, 0]), HOME);
+    expect(healthy).toBe(false);
+    expect(view.slots['home.hero']?.[0]?.props.title).toBe('Licht runter, Tasse bleibt.');
+    expect(at.counters.get('fallback:picture-book')).toBe(1);
+  });
+
+  it('counts products without a price or a picture, and shows them', async () => {
+    const coffee = products.filter(({ category }) => category === 'coffee');
+    const [gone = ''] = coffee.map(({ picture }) => pictureKey(picture));
+    const { [gone]: _, ...pictures } = BOOK.pictures;
+    const at = deps({ schema: 1, pictures });
+    const { view, healthy } = await buildPageView(at, await codeFor('/category/c/coffee', [0]), COFFEE);
+    expect(healthy).toBe(true);
+    expect(view.category?.products.length).toBe(coffee.length);
+    const same = coffee.filter(({ picture }) => pictureKey(picture) === gone).length;
+    expect([at.counters.get('fallback:picture'), at.counters.get('fallback:price')]).toEqual([same, 0]);
+    const prices = vi.spyOn(priceList, 'prices', 'get').mockReturnValue({});
+    const poor = deps();
+    await buildPageView(poor, await codeFor('/category/c/coffee', [0]), COFFEE);
+    prices.mockRestore();
+    expect(poor.counters.get('fallback:price')).toBe(coffee.length);
   });
 
   it('sorts a category as the query asks, and ignores what it does not know', async () => {

@@ -10,6 +10,7 @@ import { stockList } from '#lib/shop/stock';
 import type { Product } from '#lib/shop/types';
 import { localeBases, type Setting, settingOf } from './frame-view';
 import { type CodedNumbers, openCode, type RenderDeps } from './open-code';
+import { hasPicture } from './picture-book';
 import { type ProductView, productsOf, viewProduct } from './product-views';
 import { parseSort, type Sort, sortProducts } from './sort-products';
 import { type StoreView, storesOf, viewStore } from './store-views';
@@ -53,7 +54,10 @@ export interface PageDeps extends RenderDeps {
   signer: Signer | null;
 }
 
-/** The page a code means, and whether all of it could be had. Never throws for missing data. */
+/**
+ * The page a code means, and whether all of it could be had. Never throws for missing data. Counts each
+ * product that has no price in this currency (`fallback:price`) or no picture (`fallback:picture`).
+ */
 export async function buildPageView(
   deps: PageDeps,
   params: CodeParams,
@@ -64,12 +68,19 @@ export async function buildPageView(
   const code = await readPageCode(deps.signer, params, request);
   const bundledSlots = pages.find(({ template }) => template === request.template)?.slots ?? [];
   const opened = await openCode(deps, code, bundledSlots, setting.locale);
-  const see = (product: Product) => viewProduct(product, opened.prices, setting.currency, setting.locale);
+  const book = deps.pictureBook();
+  if (book === null) deps.counters.add('fallback:picture-book');
+  const see = (product: Product) => {
+    const seen = viewProduct(product, opened.prices, setting.currency, setting.locale);
+    if (seen.price === null) deps.counters.add('fallback:price');
+    if (book && !hasPicture(book, product.picture)) deps.counters.add('fallback:picture');
+    return seen;
+  };
   const blocks = Object.values(opened.slots).flat();
   const named = productsOf(blocks).map(see);
   const stores = storesOf(blocks).map((store) => viewStore(store, stockList, setting.locale));
   return {
-    healthy: opened.healthy,
+    healthy: opened.healthy && book !== null,
     view: {
       ...setting,
       path: request.path,

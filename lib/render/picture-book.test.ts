@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { globalCounters } from '#lib/core/global-counters';
-import { findPicture, type PictureBook, parsePictureBook } from './picture-book';
+import { describe, expect, it } from 'vitest';
+import { ASPECTS } from '#lib/blocks/pictures';
+import {
+  createBookReader,
+  findPicture,
+  hasPicture,
+  type PictureBook,
+  parsePictureBook,
+} from './picture-book';
 
 const BOOK: PictureBook = {
   schema: 1,
@@ -48,45 +51,56 @@ describe('parsePictureBook', () => {
   });
 });
 
-describe('pictureOf', () => {
-  let dir: string;
-  afterEach(() => {
-    vi.restoreAllMocks();
-    vi.resetModules();
-    rmSync(dir, { recursive: true, force: true });
-  });
-
-  async function openIn(book?: string) {
-    dir = mkdtempSync(path.join(tmpdir(), 'facet-book-'));
-    mkdirSync(path.join(dir, 'public/img'), { recursive: true });
-    if (book !== undefined) writeFileSync(path.join(dir, 'public/img/pictures.json'), book);
-    vi.spyOn(process, 'cwd').mockReturnValue(dir);
-    return (await import('./picture-book')).pictureOf;
-  }
-  const misses = () => globalCounters().get('fallback:picture');
-
-  it('finds a picture of this build, and counts nothing', async () => {
-    const pictureOf = await openIn(JSON.stringify(BOOK));
-    const before = misses();
-    expect(pictureOf(CUP, '4:5')).toMatchObject({ width: 640 });
-    expect(misses()).toBe(before);
-  });
-
-  it('reads the book once', async () => {
-    const pictureOf = await openIn(JSON.stringify(BOOK));
-    pictureOf(CUP, '4:5');
-    rmSync(path.join(dir, 'public'), { recursive: true });
-    expect(pictureOf(CUP, '4:5')).not.toBeNull();
-  });
+describe('hasPicture', () => {
+  const rendition = { width: 640, height: 800, widths: [640], hash: '0123abcd' };
+  const whole = Object.fromEntries(ASPECTS.map((aspect) => [aspect, rendition]));
 
   it.each([
-    ['the book is not there', undefined],
-    ['the book is damaged', '{"schema":1'],
-    ['the book does not name the picture', '{"schema":1,"pictures":{}}'],
-  ])('tells and counts a missing picture when %s', async (_name, book) => {
-    const pictureOf = await openIn(book);
-    const before = misses();
-    expect(pictureOf(CUP, '4:5')).toBeNull();
-    expect(misses()).toBe(before + 1);
+    ['in every aspect', { 'cup-sage': whole }, true],
+    ['in some aspects only', BOOK.pictures, false],
+    ['not at all', {}, false],
+  ])('%s', (_name, pictures, has) => {
+    expect(hasPicture({ schema: 1, pictures }, CUP)).toBe(has);
   });
+});
+
+describe('createBookReader', () => {
+  const text = JSON.stringify(BOOK);
+  function reader(texts: (string | Error)[]) {
+    const clock = { now: 0, reads: 0 };
+    const read = createBookReader(
+      () => {
+        const next = texts[clock.reads++] ?? text;
+        if (next instanceof Error) throw next;
+        return next;
+      },
+      () => clock.now,
+    );
+    return { clock, read };
+  }
+
+  it('reads the book once', () => {
+    const { clock, read } = reader([]);
+    expect([read(), read()]).toEqual([BOOK, BOOK]);
+    expect(clock.reads).toBe(1);
+  });
+
+  it.each<[string, string | Error]>([
+    ['is not there', new Error('ENOENT')],
+    ['is damaged', '{"schema":1'],
+    ['is empty', ''],
+  ])(
+    'has none while it %s, asks again after a second and not before, and keeps what it gets',
+    (_name, first) => {
+      const { clock, read } = reader([first]);
+      expect([read(), read()]).toEqual([null, null]);
+      clock.now = 999;
+      expect(read()).toBeNull();
+      expect(clock.reads).toBe(1);
+      clock.now = 1_000;
+      expect(read()).toEqual(BOOK);
+      read();
+      expect(clock.reads).toBe(2);
+    },
+  );
 });

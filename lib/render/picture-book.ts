@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { ASPECTS, type Aspect, type PictureSubject, pictureKey } from '#lib/blocks/pictures';
-import { globalCounters } from '#lib/core/global-counters';
+import type { Clock } from '#lib/core/clock';
 
 /** One picture in one aspect: its widths in pixels, smallest first, and the hash that is part of its file names. */
 const rendition = z.strictObject({
@@ -70,25 +70,49 @@ export function findPicture(
   };
 }
 
-const NO_PICTURES: PictureBook = { schema: 1, pictures: {} };
-let book: PictureBook | null = null;
+/** Whether a book has a picture in every aspect. */
+export function hasPicture(book: PictureBook, subject: PictureSubject): boolean {
+  return ASPECTS.every((aspect) => findPicture(book, subject, aspect) !== null);
+}
 
-function readBook(): PictureBook {
+/** A book that could not be read is asked for again after this long. */
+const RETRY_MS = 1_000;
+
+/**
+ * Answers the book that `readText` reads. One that was read is kept; while none can be, the answer is null,
+ * and no more than one attempt is made each second.
+ */
+export function createBookReader(readText: () => string, now: Clock): () => PictureBook | null {
+  let book: PictureBook | null = null;
+  let failedAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    if (book || now() - failedAt < RETRY_MS) return book;
+    book = parsePictureBook(readOrEmpty(readText));
+    if (!book) failedAt = now();
+    return book;
+  };
+}
+
+/** No file, no book: it is told by the answer of the reader. */
+function readOrEmpty(readText: () => string): string {
   try {
-    const text = readFileSync(path.join(process.cwd(), 'public/img/pictures.json'), 'utf8');
-    return parsePictureBook(text) ?? NO_PICTURES;
+    return readText();
   } catch {
-    return NO_PICTURES;
+    return '';
   }
 }
 
+/** The book of this build, null while it cannot be read. */
+export const readPictureBook = createBookReader(
+  () => readFileSync(path.join(process.cwd(), 'public/img/pictures.json'), 'utf8'),
+  Date.now,
+);
+
 /**
- * The sources of a picture of this build. `null`, counted as `fallback:picture`, when there is none: the page
- * then closes the gap. The book is read once per process; without one there are no pictures.
+ * The sources of a picture of this build; null when there is none: the page then closes the gap. Whether a
+ * page is whole without it was decided, and counted, when its view was built.
  */
 export function pictureOf(subject: PictureSubject, aspect: Aspect): PictureSources | null {
-  book ??= readBook();
-  const sources = findPicture(book, subject, aspect);
-  if (sources === null) globalCounters().add('fallback:picture');
-  return sources;
+  const book = readPictureBook();
+  return book && findPicture(book, subject, aspect);
 }

@@ -9,7 +9,6 @@ import { productsById } from './shelves';
 /** A product as a card shows it, in one locale and currency. */
 export interface ProductView {
   id: string;
-  category: Product['category'];
   name: string;
   line: string;
   brand: string;
@@ -28,7 +27,6 @@ export function viewProduct(
   const minor = prices.prices[product.id]?.[currency] ?? null;
   return {
     id: product.id,
-    category: product.category,
     name: product.name[locale] ?? product.id,
     line: product.line[locale] ?? '',
     brand: product.brand,

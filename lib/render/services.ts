@@ -6,6 +6,7 @@ import { guardStore } from '#lib/store/guarded-store';
 import { openStore } from '#lib/store/open-store';
 import { Documents } from './documents';
 import type { PageDeps } from './page-view';
+import { readPictureBook } from './picture-book';
 
 /**
  * For all reads of one frame or one page, while a visitor waits. Twice what the edge has for its reads: a
@@ -38,6 +39,7 @@ function makeServices(): RenderServices {
     siteOrigin: values.SITE_ORIGIN,
     counters,
     documents: new Documents({ store, counters, deadlineMs: RENDER_DEADLINE_MS }),
+    pictureBook: readPictureBook,
     signer: ring && createSigner(ring, 'code'),
     viewSigner: ring && createSigner(ring, 'view'),
   };
