@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -8,6 +8,13 @@ let dir: string;
 let builds: number;
 let exitCode: number;
 let picturesExitCode: number;
+let pictureHash: string;
+
+const bookOf = (hash: string) => {
+  const rendition = { width: 16, height: 16, widths: [16], hash };
+  return JSON.stringify({ schema: 1, pictures: { 'cup-sage': { '1:1': rendition } } });
+};
+const filesOf = (hash: string) => ['avif', 'webp'].map((format) => `cup-sage.1x1.16.${hash}.${format}`);
 
 const put = (file: string, text: string) => {
   mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
@@ -20,7 +27,9 @@ const runBuild = async () => {
   return { code: exitCode, output: 'what the build printed' };
 };
 const runPictures = async () => {
-  if (picturesExitCode === 0) put('public/img/pictures.json', '{}');
+  if (picturesExitCode !== 0) return { code: picturesExitCode, output: 'what the pictures printed' };
+  put('public/img/pictures.json', bookOf(pictureHash));
+  for (const name of filesOf(pictureHash)) put(`public/img/${name}`, 'bytes');
   return { code: picturesExitCode, output: 'what the pictures printed' };
 };
 const build = (run = runBuild) =>
@@ -31,6 +40,7 @@ beforeEach(() => {
   builds = 0;
   exitCode = 0;
   picturesExitCode = 0;
+  pictureHash = '00000001';
   put('node_modules/next/package.json', '{"version":"16.4.6"}');
   put('app/page.tsx', 'page');
   put('package-lock.json', '{}');
@@ -59,6 +69,15 @@ describe('ensureBuild', () => {
     ['another Next is installed', () => put('node_modules/next/package.json', '{"version":"16.4.7"}')],
     ['the build is gone', () => rmSync(path.join(dir, '.next/BUILD_ID'))],
     ['the pictures are gone', () => rmSync(path.join(dir, 'public/img/pictures.json'))],
+    ['the pictures cannot be told', () => put('public/img/pictures.json', '{}')],
+    ['one picture is gone', () => rmSync(path.join(dir, `public/img/${filesOf(pictureHash)[1]}`))],
+    [
+      'the pictures are others',
+      () => {
+        for (const name of filesOf('0000000f')) put(`public/img/${name}`, 'bytes');
+        put('public/img/pictures.json', bookOf('0000000f'));
+      },
+    ],
     ['the way pictures are rendered changes', () => put('scripts/pictures/settings.ts', '1')],
     ['somebody built by hand since', () => put('.next/BUILD_ID', 'by-hand')],
   ])('builds again when %s', async (_name, change) => {
@@ -89,6 +108,21 @@ describe('ensureBuild', () => {
     await expect(build(breakOff)).rejects.toThrow('power cut');
     exitCode = 0;
     expect(await build()).toMatchObject({ ok: true, isFresh: true });
+  });
+
+  it('removes the pictures of the build before when it has succeeded, and not until then', async () => {
+    await build();
+    const before = filesOf(pictureHash);
+    const isThere = () => before.map((name) => existsSync(path.join(dir, `public/img/${name}`)));
+    pictureHash = '00000002';
+    put('app/page.tsx', 'other page');
+    exitCode = 1;
+    await build();
+    expect(isThere()).toEqual([true, true]);
+    exitCode = 0;
+    await build();
+    expect(isThere()).toEqual([false, false]);
+    expect(await build()).toMatchObject({ isFresh: false });
   });
 
   it('fails with what the pictures said, before Next is asked, when they cannot be rendered', async () => {

@@ -3,10 +3,10 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fingerprintSources } from './fingerprint-sources';
+import { fingerprintPictures, sweepPictures } from './pictures/picture-files';
 
 const MARKER = '.next/facet-build.json';
-/** The last thing that rendering the pictures writes. */
-const PICTURE_BOOK = 'public/img/pictures.json';
+const PICTURES_DIR = 'public/img';
 
 export type BuildResult = { ok: true; buildId: string; isFresh: boolean } | { ok: false; output: string };
 
@@ -53,22 +53,25 @@ function readBuildId(dir: string): string | null {
 
 /**
  * The build the marker vouches for; `null` when there is none, or another was made over it since, or its
- * pictures are gone.
+ * pictures are others by now or not all there.
  */
 function findFinishedBuild(dir: string, fingerprint: string): string | null {
   const file = path.join(dir, MARKER);
   const buildId = readBuildId(dir);
-  if (buildId === null || !existsSync(file) || !existsSync(path.join(dir, PICTURE_BOOK))) return null;
-  return readFileSync(file, 'utf8') === formatMarker(fingerprint, buildId) ? buildId : null;
+  const pictures = fingerprintPictures(path.join(dir, PICTURES_DIR));
+  if (buildId === null || pictures === null || !existsSync(file)) return null;
+  return readFileSync(file, 'utf8') === formatMarker({ fingerprint, buildId, pictures }) ? buildId : null;
 }
 
-function formatMarker(fingerprint: string, buildId: string): string {
-  return `${JSON.stringify({ fingerprint, buildId })}\n`;
+/** `pictures`: what stands for them, null when they are not all there. */
+function formatMarker(parts: { fingerprint: string; buildId: string; pictures: string | null }): string {
+  return `${JSON.stringify(parts)}\n`;
 }
 
 /**
- * Builds, pictures first, unless a finished build of exactly these sources is there. The marker is taken away before and put
- * in place, by one rename, after: a build that was broken off is never taken for done.
+ * Builds, pictures first, unless a finished build of exactly these sources is there. The marker is taken away
+ * before and put in place, by one rename, after: a build that was broken off is never taken for done, and only
+ * one that succeeded removes the pictures of the one before.
  */
 export async function ensureBuild(options: BuildOptions): Promise<BuildResult> {
   const { dir, env, onBuild, runPictures = renderMissingPictures, runBuild = runNextBuild } = options;
@@ -84,8 +87,11 @@ export async function ensureBuild(options: BuildOptions): Promise<BuildResult> {
   const buildId = readBuildId(dir);
   if (code !== 0 || buildId === null) return { ok: false, output };
   const temporary = path.join(dir, `${MARKER}.tmp`);
-  writeFileSync(temporary, formatMarker(fingerprint, buildId));
+  const images = path.join(dir, PICTURES_DIR);
+  writeFileSync(temporary, formatMarker({ fingerprint, buildId, pictures: fingerprintPictures(images) }));
   renameSync(temporary, path.join(dir, MARKER));
+  // Last: until here the pages of the build before may have been served.
+  sweepPictures(images, Date.now());
   return { ok: true, buildId, isFresh: true };
 }
 

@@ -1,19 +1,37 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { listSubjects } from '#lib/studio/list-subjects';
 import { formatSheet } from './format-sheet';
-import { listJobs } from './list-jobs';
+import { listJobs, type PictureJob } from './list-jobs';
+import { sweepPictures } from './picture-files';
+import { filesOf } from './render-job';
 import { renderPictures } from './render-pictures';
 import { widthsOf } from './settings';
 
-/** Brings `dir` up to date, writes the sheet when one is asked for, and tells in one line what was done. */
-export async function makePictures(dir: string, sheetFile: string | undefined): Promise<string> {
+interface Options {
+  /** Writes a page with every picture. */
+  sheet?: string;
+  /** Removes the files that nothing names any more. */
+  sweep?: boolean;
+}
+
+/** Brings `dir` up to date, and tells in one line what was done. */
+export async function makePictures(dir: string, { sheet, sweep }: Options): Promise<string> {
   const started = performance.now();
   const jobs = listJobs(listSubjects(), widthsOf);
-  const { files, made, removed, bytes } = await renderPictures(dir, jobs, availableParallelism());
+  const { files, made } = await renderPictures(dir, jobs, availableParallelism());
+  const swept = sweep ? `, ${sweepPictures(dir, Date.now())} removed` : '';
+  if (sheet !== undefined) writeFileSync(sheet, formatSheet(jobs, pathToFileURL(dir).href));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  if (sheetFile !== undefined) writeFileSync(sheetFile, formatSheet(jobs, pathToFileURL(dir).href));
-  const cached = files - made;
-  return `pictures: ${files} files, ${(bytes / 1e6).toFixed(1)} MB; ${made} made, ${cached} from cache, ${removed} removed, in ${seconds} s`;
+  const megabytes = (sizeOf(dir, jobs) / 1e6).toFixed(1);
+  return `pictures: ${files} files, ${megabytes} MB; ${made} made, ${files - made} from cache${swept}, in ${seconds} s`;
+}
+
+function sizeOf(dir: string, jobs: readonly PictureJob[]): number {
+  const sizes = jobs
+    .flatMap(filesOf)
+    .map(({ name }) => statSync(path.join(dir, name), { throwIfNoEntry: false })?.size ?? 0);
+  return sizes.reduce((sum, size) => sum + size, 0);
 }

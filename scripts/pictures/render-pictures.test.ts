@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ASPECTS, PICTURES, type PictureSubject, pictureKey, SCENES } from '#lib/blocks/pictures';
 import { findPicture, parsePictureBook } from '#lib/render/picture-book';
 import { hashOf, listJobs, type PictureJob } from './list-jobs';
-import { BOOK_FILE, renderPictures } from './render-pictures';
+import { BOOK_FILE, sweepPictures } from './picture-files';
+import { renderPictures } from './render-pictures';
 import { type Widths, widthsOf } from './settings';
 
 const TINY: Widths = { '1:1': [8, 16], '4:5': [16], '3:4': [16], '2:3': [16], '3:2': [16], '16:9': [16] };
@@ -37,7 +38,7 @@ describe('renderPictures', () => {
       ...PICTURES.map((name) => ({ name, tone: 'sage', motif: 'sun' }) as const),
     ];
     const report = await renderPictures(dir, jobsOf(subjects), 2);
-    expect(report).toMatchObject({ files: subjects.length * 14, made: subjects.length * 14, removed: 0 });
+    expect(report).toMatchObject({ files: subjects.length * 14, made: subjects.length * 14 });
     const present = new Set(images());
     const book = readBook();
     for (const subject of subjects) {
@@ -66,21 +67,50 @@ describe('renderPictures', () => {
     expect(images().map((name) => statSync(path.join(dir, name)).mtimeMs)).toEqual(stamps);
   });
 
-  it('makes a changed drawing anew, that one only, and removes what it was', async () => {
+  it('makes a changed drawing anew, that one only; what it was stays until it is swept', async () => {
     const jobs = jobsOf([CUP, BAG]);
     await renderPictures(dir, jobs, 2);
     const before = new Set(images());
     const changed = jobs.map((job) => (job.key === 'cup-sage' && job.aspect === '4:5' ? redraw(job) : job));
-    expect(await renderPictures(dir, changed, 2)).toMatchObject({ files: FILES, made: 2, removed: 2 });
+    expect(await renderPictures(dir, changed, 2)).toEqual({ files: FILES, made: 2 });
     const added = images().filter((name) => !before.has(name));
     expect(added.map((name) => name.slice(0, 12))).toEqual(['cup-sage.4x5', 'cup-sage.4x5']);
+    expect(images()).toHaveLength(FILES + 2);
+    expect(sweepPictures(dir, Date.now())).toBe(2);
+    expect(images()).toHaveLength(FILES);
   });
 
-  it('removes what nobody names any more', async () => {
+  it('sweeps what nobody names any more', async () => {
     await renderPictures(dir, jobsOf([CUP, BAG]), 2);
-    expect(await renderPictures(dir, jobsOf([CUP]), 2)).toMatchObject({ made: 0, removed: FILES / 2 });
+    expect(await renderPictures(dir, jobsOf([CUP]), 2)).toMatchObject({ made: 0 });
+    expect(sweepPictures(dir, Date.now())).toBe(FILES / 2);
     expect(images().every((name) => name.startsWith('cup-sage.'))).toBe(true);
     expect(Object.keys(readBook()?.pictures ?? {})).toEqual(['cup-sage']);
+  });
+
+  it('sweeps a half picture of a run that broke off, and none that another run is writing', async () => {
+    await renderPictures(dir, jobsOf([CUP]), 2);
+    const [old, fresh] = ['cup-ink.1x1.16.0badf00d.avif.1.tmp', 'cup-ink.1x1.16.0badf00d.avif.2.tmp'];
+    for (const name of [old, fresh]) writeFileSync(path.join(dir, name), 'half');
+    const anHourAgo = Date.now() / 1_000 - 3_600;
+    utimesSync(path.join(dir, old), anHourAgo, anHourAgo);
+    expect(sweepPictures(dir, Date.now())).toBe(1);
+    expect(images()).toContain(fresh);
+    expect(images()).not.toContain(old);
+  });
+
+  it('sweeps nothing where there is no book', () => {
+    writeFileSync(path.join(dir, 'cup-ink.1x1.16.0badf00d.avif'), 'whole');
+    expect(sweepPictures(dir, Date.now())).toBe(0);
+    expect(sweepPictures(path.join(dir, 'nowhere'), Date.now())).toBe(0);
+    expect(images()).toHaveLength(1);
+  });
+
+  it('of two runs at once both are right', async () => {
+    const jobs = jobsOf([CUP, BAG]);
+    const reports = await Promise.all([renderPictures(dir, jobs, 2), renderPictures(dir, jobs, 2)]);
+    expect(reports.map(({ files }) => files)).toEqual([FILES, FILES]);
+    expect(images()).toHaveLength(FILES);
   });
 
   it('leaves only whole pictures and no book when it breaks off, and goes on from there', async () => {
@@ -91,9 +121,8 @@ describe('renderPictures', () => {
     const done = images();
     expect(done.length).toBeGreaterThan(0);
     for (const name of done) await sharp(path.join(dir, name)).raw().toBuffer();
-    writeFileSync(path.join(dir, 'cup-sage.1x1.16.0badf00d.avif.1.tmp'), 'half');
     const report = await renderPictures(dir, jobs, 1);
-    expect(report).toMatchObject({ files: FILES, made: FILES - done.length, removed: 1 });
+    expect(report).toEqual({ files: FILES, made: FILES - done.length });
   });
 
   it('makes no file that a page would feel', async () => {

@@ -1,18 +1,14 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { mkdirSync, readdirSync } from 'node:fs';
 import sharp from 'sharp';
 import type { PictureBook } from '#lib/render/picture-book';
 import type { PictureJob } from './list-jobs';
+import { BOOK_FILE } from './picture-files';
 import { filesOf, renderJob, writeWhole } from './render-job';
-
-export const BOOK_FILE = 'pictures.json';
 
 export interface RenderReport {
   /** Of all pictures, and those of them that had to be made. */
   files: number;
   made: number;
-  removed: number;
-  bytes: number;
 }
 
 function toBook(jobs: readonly PictureJob[]): PictureBook {
@@ -38,8 +34,8 @@ async function work<T>(items: readonly T[], count: number, act: (item: T) => Pro
 }
 
 /**
- * Makes the pictures that are not in `dir` yet, then the book, then removes what the book does not name. A
- * file's name stands for all it is made from, so a file that is there is right.
+ * Makes the pictures that are not in `dir` yet, then the book. A file's name stands for all it is made from,
+ * so a file that is there is right. Removes nothing: what was there may be shown until the next build is done.
  */
 export async function renderPictures(
   dir: string,
@@ -59,9 +55,5 @@ export async function renderPictures(
     made += missing.length;
   });
   writeWhole(dir, BOOK_FILE, `${JSON.stringify(toBook(jobs))}\n`);
-  const named = new Set([BOOK_FILE, ...jobs.flatMap((job) => filesOf(job).map(({ name }) => name))]);
-  const strangers = readdirSync(dir).filter((name) => !named.has(name));
-  for (const name of strangers) rmSync(path.join(dir, name), { recursive: true });
-  const bytes = [...named].reduce((sum, name) => sum + statSync(path.join(dir, name)).size, 0);
-  return { files: named.size - 1, made, removed: strangers.length, bytes };
+  return { files: jobs.reduce((sum, job) => sum + filesOf(job).length, 0), made };
 }
