@@ -1,11 +1,11 @@
 import { type IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { BlockList } from 'node:net';
+import type { BlockList, Socket } from 'node:net';
 import { ensureInnerSecret, readServerEnv } from './env';
 import { classifyPath } from './guard/classify-path';
 import { guardRequest } from './guard/guard-request';
 import { splitTarget } from './guard/split-target';
 import type { Refusal } from './guard/types';
-import { describeClient, isInternalHeader, isProxyHeader } from './request-headers';
+import { describeClient, isInternalHeader, isProxyHeader, type Peer } from './request-headers';
 import { openQuery, QUERY_HEADER, sealQuery } from './seal-query';
 import { takeQuery } from './take-query';
 import { isTrustedProxy, plainAddress } from './trusted-proxies';
@@ -29,14 +29,26 @@ function guardMessage(request: IncomingMessage): Refusal | null {
   return guardRequest({ method, target: url, headers: headersDistinct }) ?? requireLength(request);
 }
 
+/** Who is at the other end of a connection does not change: looked up once. */
+const peers = new WeakMap<Socket, Peer>();
+
+function peerOf(socket: Socket, trustedProxies: BlockList): Peer {
+  const known = peers.get(socket);
+  if (known) return known;
+  const address = plainAddress(socket.remoteAddress);
+  const peer: Peer = { address, isTrusted: isTrustedProxy(trustedProxies, address), proto: 'http' };
+  peers.set(socket, peer);
+  return peer;
+}
+
 /** Takes the query off and deletes every internal header that does not carry this start's secret. */
 function cleanRequest(request: IncomingMessage, guard: PlainGuard): void {
   const { secret, trustedProxies, isDevelopment } = guard;
   const sealed = request.headers[QUERY_HEADER];
   const isOurs = typeof sealed === 'string' && openQuery(secret, sealed) !== null;
-  const address = plainAddress(request.socket.remoteAddress);
-  const isTrusted = isTrustedProxy(trustedProxies, address);
-  const client = describeClient(request.headers, { address, isTrusted, proto: 'http' });
+  const peer = peerOf(request.socket, trustedProxies);
+  const { isTrusted } = peer;
+  const client = describeClient(request.headers, peer);
   for (const name of Object.keys(request.headers)) {
     const isNextDeveloping = isDevelopment && name.startsWith('x-nextjs-');
     const isForged = isInternalHeader(name) && !isNextDeveloping;

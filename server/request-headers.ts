@@ -2,27 +2,12 @@ import type { IncomingHttpHeaders, OutgoingHttpHeaders } from 'node:http';
 import { isHost } from './guard/guard-host';
 
 /** Never taken from outside: ours, and what Next and its platforms say to themselves. */
-const INTERNAL_PREFIXES = [
-  'x-facet-',
-  'x-middleware-',
-  'x-nextjs-',
-  'x-next-',
-  'x-invoke-',
-  'x-now-',
-  'x-prerender-',
-];
-const INTERNAL_NAMES = new Set(['x-matched-path', 'next-resume', 'next-resume-state-length']);
+const INTERNAL =
+  /^(?:x-(?:facet|middleware|nextjs|next|invoke|now|prerender)-|(?:x-matched-path|next-resume|next-resume-state-length)$)/;
 
 /** Said by a proxy or a platform about the client; anybody can say them, so only a trusted peer is believed. */
-const PROXY_PREFIXES = ['x-forwarded-', 'x-vercel-', 'x-geo-', 'cf-', 'x-original-', 'x-envoy-'];
-const PROXY_NAMES = new Set([
-  'forwarded',
-  'x-real-ip',
-  'x-client-ip',
-  'x-cluster-client-ip',
-  'true-client-ip',
-  'x-rewrite-url',
-]);
+const BY_PROXIES =
+  /^(?:x-(?:forwarded|vercel|geo|original|envoy)-|cf-|(?:forwarded|x-real-ip|x-client-ip|x-cluster-client-ip|true-client-ip|x-rewrite-url)$)/;
 
 const HOP_BY_HOP = new Set([
   'connection',
@@ -39,11 +24,11 @@ const HOP_BY_HOP = new Set([
 ]);
 
 export function isInternalHeader(name: string): boolean {
-  return INTERNAL_NAMES.has(name) || INTERNAL_PREFIXES.some((prefix) => name.startsWith(prefix));
+  return INTERNAL.test(name);
 }
 
 export function isProxyHeader(name: string): boolean {
-  return PROXY_NAMES.has(name) || PROXY_PREFIXES.some((prefix) => name.startsWith(prefix));
+  return BY_PROXIES.test(name);
 }
 
 export function isHopByHopHeader(name: string): boolean {

@@ -26,6 +26,18 @@ describe('readLocalTime', () => {
     expect(time.weekend).toBe(weekday >= 6);
   });
 
+  test('each minute and each zone is read for itself, whatever was read before', () => {
+    const at = Date.parse('2026-03-29T00:59:59.999Z');
+    const read = (now: number, zone: string) => readLocalTime(now, zone, 'UTC').minute;
+    const asked = [at, at + 1, at, at + 60_000].map((now) => [read(now, BERLIN), read(now, 'UTC')]);
+    expect(asked).toEqual([
+      [119, 59],
+      [180, 60],
+      [119, 59],
+      [180, 60],
+    ]);
+  });
+
   const NOON = Date.UTC(2026, 0, 5, 12);
   test.each([
     ['no zone', undefined, BERLIN, 'site'],

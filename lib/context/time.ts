@@ -11,6 +11,7 @@ const DAY_PARTS: readonly { part: DayPartName; fromHour: number }[] = [
 ];
 
 const MINUTES_PER_HOUR = 60;
+const MINUTE_MS = 60_000;
 const SATURDAY = 6;
 /** A formatter costs some 50 µs to make and some 10 kB to keep. */
 const FORMATTERS_KEPT = 128;
@@ -20,6 +21,11 @@ const ZONE_NAME = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/;
 const LAST_RESORT_ZONE = 'UTC';
 
 const formatters = new Lru<Intl.DateTimeFormat | 'no such zone'>(FORMATTERS_KEPT);
+
+type Clock = Omit<LocalTime, 'zone' | 'zoneSource'>;
+
+/** What clocks show by zone, for the minute they were last asked in: reading one costs more than a decision. */
+const clocks = new Lru<{ minute: number; clock: Clock }>(FORMATTERS_KEPT);
 
 function formatterOf(zone: string): Intl.DateTimeFormat | null {
   if (zone.length > ZONE_MAX_CHARS || !ZONE_NAME.test(zone)) return null;
@@ -55,19 +61,29 @@ export function isTimeZone(zone: string): boolean {
  * one, or when it is no zone, in the site's.
  */
 export function readLocalTime(now: number, placeZone: string | undefined, siteZone: string): LocalTime {
-  if (placeZone !== undefined && isTimeZone(placeZone)) return format(now, placeZone, 'place');
-  return format(now, isTimeZone(siteZone) ? siteZone : LAST_RESORT_ZONE, 'site');
+  if (placeZone !== undefined && isTimeZone(placeZone))
+    return { zone: placeZone, zoneSource: 'place', ...readClock(now, placeZone) };
+  const zone = isTimeZone(siteZone) ? siteZone : LAST_RESORT_ZONE;
+  return { zone, zoneSource: 'site', ...readClock(now, zone) };
 }
 
-function format(now: number, zone: string, zoneSource: LocalTime['zoneSource']): LocalTime {
+function readClock(now: number, zone: string): Clock {
+  // Offsets from UTC change on the minute, so all of a minute shows the same.
+  const minute = Math.floor(now / MINUTE_MS);
+  const known = clocks.get(zone);
+  if (known?.minute === minute) return known.clock;
+  const clock = format(now, zone);
+  clocks.set(zone, { minute, clock });
+  return clock;
+}
+
+function format(now: number, zone: string): Clock {
   const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of formatterOf(zone)?.formatToParts(now) ?? []) parts[type] = value;
   const { year = '', month = '', day = '' } = parts;
   const hour = Number(parts.hour);
   const weekday = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDay() || 7;
   return {
-    zone,
-    zoneSource,
     date: `${year}-${month}-${day}`,
     hour,
     minute: hour * MINUTES_PER_HOUR + Number(parts.minute),
