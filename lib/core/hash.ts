@@ -5,10 +5,10 @@ const FNV_PRIME = 0x01000193;
 
 /**
  * FNV-1a, 32 bits, unsigned (Fowler, Noll & Vo 1991), over UTF-16 code units, as GrowthBook's SDKs do.
- * Not for secrets: it decides buckets and shards.
+ * Not for secrets: it decides buckets and shards. Going on from another text's hash hashes both as one text.
  */
-export function fnv1a32(text: string): number {
-  let hash = FNV_OFFSET;
+export function fnv1a32(text: string, from = FNV_OFFSET): number {
+  let hash = from;
   for (let i = 0; i < text.length; i++) {
     hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Condition, Experience, Experiment } from '#lib/manifest/types';
 import { hashBucket } from './bucket';
 import { compileManifest } from './compile-manifest';
-import { decide } from './decide';
+import { decide, explain } from './decide';
 import {
   compileSample,
   decideFirst,
@@ -163,7 +163,7 @@ describe('prerequisites', () => {
       ],
       experiments: [child(condition), parent],
     });
-    return decide(compiled, sampleInput({ assignmentId })).slots[0];
+    return explain(compiled, sampleInput({ assignmentId })).slots[0];
   };
   const control = idWhere((id) => bucketOf(parent, id) < 0.5);
   const treated = idWhere((id) => bucketOf(parent, id) >= 0.5);

@@ -38,9 +38,16 @@ function isIn({ matches, memo }: CompiledAudience, { attributes, decision }: Vis
   return memo.value;
 }
 
-/** Whether an experience is for this visitor now. A sticky visitor stays in whatever the audience says. */
-export function holds({ audience, schedule, serve }: CompiledExperience, visit: Visit): true | Skip {
-  if (audience && !isIn(audience, visit)) {
+/**
+ * Whether an experience is for this visitor now. A sticky visitor stays in whatever the audience says.
+ * `isSettled`: the visitor is known to be in the audience.
+ */
+export function holds(
+  { audience, schedule, serve }: CompiledExperience,
+  visit: Visit,
+  isSettled = false,
+): true | Skip {
+  if (audience && !isSettled && !isIn(audience, visit)) {
     if (serve.kind !== 'experiment' || visit.stuckIn.length === 0) return 'audience';
     if (isBlocked(serve.experiment, visit) || stickyCell(serve.experiment, visit) === null) return 'audience';
   }

@@ -8,8 +8,8 @@ export type Range = readonly [from: number, to: number];
  * experiments run side by side, 2 has 10 000 and is not. Null for any other version: nothing is assigned.
  */
 export function hashBucket(seed: string, value: string, version: number): number | null {
-  if (version === 2) return (fnv1a32(String(fnv1a32(seed + value))) % 10_000) / 10_000;
-  if (version === 1) return (fnv1a32(value + seed) % 1_000) / 1_000;
+  if (version === 2) return (fnv1a32(String(fnv1a32(value, fnv1a32(seed)))) % 10_000) / 10_000;
+  if (version === 1) return (fnv1a32(seed, fnv1a32(value)) % 1_000) / 1_000;
   return null;
 }
 

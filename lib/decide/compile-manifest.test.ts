@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Experiment, Manifest } from '#lib/manifest/types';
 import { compileManifest } from './compile-manifest';
-import { decide } from './decide';
+import { decide, explain } from './decide';
 import {
   heroWith,
   runExperiment,
@@ -198,7 +198,7 @@ describe('a broken part is reported with its path and never serves', () => {
     );
     expect(compilation.problems).toEqual(["experiments[0].prerequisites[0]: no experiment 'gone'"]);
     if (!compilation.ok) throw new Error('refused');
-    expect(decide(compilation.compiled, sampleInput()).slots[0]?.skipped).toEqual([
+    expect(explain(compilation.compiled, sampleInput()).slots[0]?.skipped).toEqual([
       { experience: 'a', why: 'prerequisite' },
     ]);
   });

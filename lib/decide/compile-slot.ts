@@ -2,14 +2,15 @@ import type { Audience, Experience, Manifest, Policy, Slot } from '#lib/manifest
 import { checkCaps } from './caps';
 import type { CompiledCondition } from './compile-condition';
 import type { Draft } from './compile-experiment';
-import type {
-  CompiledAudience,
-  CompiledExperience,
-  CompiledPolicy,
-  CompiledServe,
-  CompiledSlot,
+import {
+  type CompiledAudience,
+  type CompiledExperience,
+  type CompiledPolicy,
+  type CompiledServe,
+  type CompiledSlot,
+  settleAlways,
 } from './compiled';
-import { findAlternatives } from './find-alternatives';
+import { asksOnlyDemands, findAlternatives } from './find-alternatives';
 import { compileSchedule } from './schedule';
 import type { Indexed } from './segment-index';
 import { SKIPS, type Skip, type Skipped } from './types';
@@ -34,12 +35,14 @@ function indexesOf(variants: readonly string[], slot: Slot, at: string, problems
   return null;
 }
 
-function compileServe({ serve }: Experience, slot: Slot, at: string, parts: Parts): CompiledServe {
+function compileServe({ id, serve }: Experience, slot: Slot, at: string, parts: Parts): CompiledServe {
   const { problems } = parts;
   const invalid: CompiledServe = { kind: 'invalid' };
   if (serve.kind === 'variant') {
     const [index] = indexesOf([serve.variant], slot, `${at}.serve`, problems) ?? [];
-    return index === undefined ? invalid : { kind: 'variant', always: { index, reason: 'experience' } };
+    return index === undefined
+      ? invalid
+      : { kind: 'variant', always: settleAlways(slot, index, 'experience', id) };
   }
   if (serve.kind === 'policy') {
     const policy = parts.policies.get(serve.policy);
@@ -91,25 +94,38 @@ function compileExperience(source: Experience, slot: Slot, at: string, parts: Pa
   return compiled;
 }
 
+/** What the index is told of an experience: of a broken one only that it is there, for everybody. */
+function indexExperience(
+  { serve, schedule, caps }: CompiledExperience,
+  audience: Audience | undefined,
+  groups: Manifest['groups'],
+): Indexed {
+  const isFound = audience !== undefined && serve.kind !== 'invalid';
+  return {
+    alternatives: isFound ? findAlternatives(audience.condition, groups) : [[]],
+    isWhole: isFound && asksOnlyDemands(audience.condition),
+    experiment: serve.kind === 'experiment' ? serve.experiment.id : null,
+    always: serve.kind === 'variant' && !schedule && !caps ? serve.always.settled : null,
+  };
+}
+
 /** A slot with its experiences and their index. What is wrong with one goes to the problems. */
 export function compileSlot(slot: Slot, at: string, parts: Parts): CompiledSlot {
   const experiences = slot.experiences.map((experience, i) =>
     compileExperience(experience, slot, `${at}.experiences[${i}]`, parts),
   );
-  const indexed = slot.experiences.map(({ audience = '', serve }, i): Indexed => {
-    const { source, compiled } = parts.audiences.get(audience) ?? {};
-    const isFound = source && !compiled?.rejected && experiences[i]?.serve.kind !== 'invalid';
-    return {
-      alternatives: isFound ? findAlternatives(source.condition, parts.groups) : [[]],
-      experiment: serve.kind === 'experiment' ? serve.experiment : null,
-    };
+  const indexed = experiences.map((experience, i) => {
+    const { source, compiled } = parts.audiences.get(slot.experiences[i]?.audience ?? '') ?? {};
+    return indexExperience(experience, compiled?.rejected ? undefined : source, parts.groups);
   });
   const indexOf = new Map(slot.variants.map((variant, i) => [variant.id, i]));
+  const fallback = indexOf.get(slot.fallback) ?? 0;
   return {
     id: slot.id,
     variants: slot.variants,
     indexOf,
-    fallback: indexOf.get(slot.fallback) ?? 0,
+    fallback,
+    byDefault: settleAlways(slot, fallback, 'default'),
     experiences,
     indexed,
   };

@@ -5,6 +5,7 @@ import type {
   Manifest,
   Namespace,
   PolicyWeights,
+  Slot,
   SlotId,
   Variant,
   VariantId,
@@ -14,7 +15,7 @@ import type { Matches } from './compile-condition';
 import type { Memo } from './memo';
 import type { Holds } from './schedule';
 import type { Indexed, SegmentIndex } from './segment-index';
-import type { Assignment, Skip, Skipped } from './types';
+import type { Assignment, Reason, Skip, Skipped, SlotDecision } from './types';
 import type { Placement } from './visit';
 
 /** A manifest made ready to decide with, once per revision. Shared by all requests; nothing changes it. */
@@ -41,6 +42,8 @@ export interface CompiledSlot {
   readonly variants: readonly Variant[];
   readonly indexOf: ReadonlyMap<VariantId, number>;
   readonly fallback: number;
+  /** What nobody's experience decides. */
+  readonly byDefault: Settled;
   readonly experiences: readonly CompiledExperience[];
   /** What each of them demands, for the index of the pages that show the slot. */
   readonly indexed: readonly Indexed[];
@@ -66,14 +69,38 @@ export interface CompiledExperience {
 
 /** What an experience gives a visitor: a variant of the slot, by index, and why. */
 export interface Served {
+  readonly settled?: SlotDecision;
   readonly index: number;
-  readonly reason: 'experience' | 'experiment' | 'policy';
+  readonly reason: Reason;
   readonly assignment?: Assignment;
+}
+
+/** The same for every visitor, so it is made once, with the slot. */
+export interface Settled extends Served {
+  readonly settled: SlotDecision;
+}
+
+export const NOTHING_SKIPPED: readonly Skipped[] = Object.freeze([]);
+
+/** Throws `RangeError` for a variant the slot does not have. */
+export function settleAlways(slot: Slot, index: number, reason: Reason, experience?: string): Settled {
+  const variant = slot.variants[index];
+  if (!variant) throw new RangeError(`slot '${slot.id}' has no variant ${index}`);
+  const settled: SlotDecision = {
+    slot: slot.id,
+    variant: variant.id,
+    index,
+    scope: variant.scope,
+    reason,
+    ...(experience !== undefined && { experience }),
+    skipped: NOTHING_SKIPPED,
+  };
+  return { settled: Object.freeze(settled), index, reason };
 }
 
 /** `variants`: index in the slot, by level of the factor or arm of the policy. */
 export type CompiledServe =
-  | { readonly kind: 'variant'; readonly always: Served }
+  | { readonly kind: 'variant'; readonly always: Settled }
   | {
       readonly kind: 'experiment';
       readonly experiment: CompiledExperiment;

@@ -12,7 +12,7 @@ import type {
   CompiledSlot,
   Served,
 } from './compiled';
-import { levelOf } from './compiled';
+import { levelOf, NOTHING_SKIPPED } from './compiled';
 import { nextDecision } from './memo';
 import type { SegmentIndex } from './segment-index';
 import type { Assignment, DecideInput, Decision, Reason, Skip, Skipped, SlotDecision } from './types';
@@ -59,35 +59,39 @@ function serve({ serve: served }: CompiledExperience, visit: Visit): Served | Sk
   return served.kind === 'policy' ? servePolicy(served.policy, served.variants, visit) : 'invalid';
 }
 
-const NOTHING_SKIPPED: readonly Skipped[] = Object.freeze([]);
-
 function variantAt(slot: CompiledSlot, index: number): Variant {
   const variant = slot.variants[index];
   if (!variant) throw new RangeError(`slot '${slot.id}' has no variant ${index}`);
   return variant;
 }
 
-function settle(slot: CompiledSlot, index: number, reason: Reason, skipped = NOTHING_SKIPPED): SlotDecision {
+function settle(slot: CompiledSlot, index: number, reason: Reason): SlotDecision {
   const { id: variant, scope } = variantAt(slot, index);
-  return { slot: slot.id, variant, index, scope, reason, skipped };
+  return { slot: slot.id, variant, index, scope, reason, skipped: NOTHING_SKIPPED };
 }
 
-/** Written out member by member: it is the hottest allocation, and copying an object costs thrice as much. */
-function settleServed(
-  slot: CompiledSlot,
-  experience: string,
-  { index, reason, assignment }: Served,
-  skipped: readonly Skipped[],
-): SlotDecision {
+/** A decision that was made when the slot was compiled is given as it is: nothing about it is a visitor's. */
+function settleServed(slot: CompiledSlot, experience: string, served: Served): SlotDecision {
+  if (served.settled) return served.settled;
+  const { index, reason, assignment } = served;
   const { id: variant, scope } = variantAt(slot, index);
-  if (!assignment) return { slot: slot.id, variant, index, scope, reason, experience, skipped };
-  return { slot: slot.id, variant, index, scope, reason, experience, assignment, skipped };
+  const settled: SlotDecision = {
+    slot: slot.id,
+    variant,
+    index,
+    scope,
+    reason,
+    experience,
+    skipped: NOTHING_SKIPPED,
+  };
+  if (assignment) settled.assignment = assignment;
+  return settled;
 }
 
 /** What an experience decides, or what keeps it from serving. */
-function tryExperience(experience: CompiledExperience, visit: Visit): Served | Skip {
+function tryExperience(experience: CompiledExperience, visit: Visit, isSettled: boolean): Served | Skip {
   if (experience.serve.kind === 'invalid') return 'invalid';
-  const isFor = holds(experience, visit);
+  const isFor = holds(experience, visit, isSettled);
   if (isFor !== true) return isFor;
   if (experience.caps && isCapped(experience.caps, experience.id, visit.seen)) return 'capped';
   return serve(experience, visit);
@@ -100,16 +104,23 @@ function decideSlot(
   index: SegmentIndex | null,
   place: number,
 ): SlotDecision {
-  const { experiences, fallback } = slot;
+  let skipped: Skipped[] | null = null;
   index?.startSlot(place);
-  let skipped = NOTHING_SKIPPED as Skipped[];
   for (let i = 0; ; i++) {
-    const experience = experiences[index ? index.next() : i];
-    if (!experience) return settle(slot, fallback, 'default', skipped);
-    const served = tryExperience(experience, visit);
-    if (typeof served !== 'string') return settleServed(slot, experience.id, served, skipped);
-    if (skipped === NOTHING_SKIPPED) skipped = [experience.skipped[served]];
-    else skipped.push(experience.skipped[served]);
+    const position = index ? index.next() : i;
+    const known = index && !skipped ? index.settledDecision() : null;
+    if (known) return known;
+    const experience = slot.experiences[position];
+    if (!experience) return skipped ? { ...slot.byDefault.settled, skipped } : slot.byDefault.settled;
+    const served = tryExperience(experience, visit, index?.isSettled === true);
+    if (typeof served !== 'string') {
+      const settled = settleServed(slot, experience.id, served);
+      return skipped ? { ...settled, skipped } : settled;
+    }
+    if (visit.tellsSkipped || served === 'invalid') {
+      skipped ??= [];
+      skipped.push(experience.skipped[served]);
+    }
   }
 }
 
@@ -121,7 +132,27 @@ function forcedIndex(slot: CompiledSlot, { forced }: DecideInput): number | unde
 
 const NO_SLOTS: CompiledSegment = { slots: [], paths: [], policies: [], capped: [], index: () => null };
 
-function decideBy(compiled: CompiledManifest, input: DecideInput, walkAll: boolean): Decision {
+/** Every slot of a segment. `isOut`: the visitor is kept out of all experiences. */
+function decideSegment(
+  { slots, index: indexOf }: CompiledSegment,
+  visit: Visit,
+  isOut: boolean,
+): SlotDecision[] {
+  const index = visit.tellsSkipped || isOut ? null : indexOf();
+  index?.prepare(visit.attributes, visit.stuckIn);
+  const decided: SlotDecision[] = [];
+  for (let place = 0; place < slots.length; place++) {
+    const slot = slots[place];
+    if (!slot) continue;
+    const forced = visit.input.forced && forcedIndex(slot, visit.input);
+    if (forced !== undefined) decided.push(settle(slot, forced, 'forced'));
+    else if (isOut) decided.push(settle(slot, slot.fallback, 'holdout'));
+    else decided.push(decideSlot(slot, visit, index, place));
+  }
+  return decided;
+}
+
+function decideBy(compiled: CompiledManifest, input: DecideInput, tellsSkipped: boolean): Decision {
   const { assignmentId, profile, page } = input;
   const visit: Visit = {
     input,
@@ -129,35 +160,27 @@ function decideBy(compiled: CompiledManifest, input: DecideInput, walkAll: boole
     stuckIn: profile && assignmentId ? Object.keys(profile.sticky) : [],
     seen: seenOf(input),
     decision: nextDecision(),
+    tellsSkipped,
   };
   const isOut = compiled.holdout && assignmentId ? isHeldOut(compiled.holdout, assignmentId) : false;
-  const decideAll = (segment: CompiledSegment): SlotDecision[] => {
-    const index = walkAll || isOut ? null : segment.index();
-    index?.prepare(visit.attributes, visit.stuckIn);
-    return segment.slots.map((slot, place) => {
-      const forced = input.forced && forcedIndex(slot, input);
-      if (forced !== undefined) return settle(slot, forced, 'forced');
-      return isOut ? settle(slot, slot.fallback, 'holdout') : decideSlot(slot, visit, index, place);
-    });
-  };
   return {
     revision: compiled.manifest.revision,
     page,
-    frame: decideAll(compiled.frame),
-    slots: decideAll(compiled.pages.get(page) ?? NO_SLOTS),
+    frame: decideSegment(compiled.frame, visit, isOut),
+    slots: decideSegment(compiled.pages.get(page) ?? NO_SLOTS, visit, isOut),
   };
 }
 
 /**
  * Decides every slot of the frame and of a page: for each the first experience, in order, that is for this
  * visitor now and serves something, else the slot's fallback. Pure, synchronous, and never throws for data;
- * a page the manifest does not have has no slots of its own.
+ * a page the manifest does not have has no slots of its own. Of what did not serve it names only the broken.
  */
 export function decide(compiled: CompiledManifest, input: DecideInput): Decision {
   return decideBy(compiled, input, false);
 }
 
-/** The same decision, found by trying every experience in turn, so that `skipped` leaves none out. */
+/** The same decision, found by trying every experience in turn, so that `skipped` names all that came before. */
 export function explain(compiled: CompiledManifest, input: DecideInput): Decision {
   return decideBy(compiled, input, true);
 }

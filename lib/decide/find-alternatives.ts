@@ -31,8 +31,9 @@ function isScalar(value: JsonValue): boolean {
   return typeof value !== 'object' || value === null;
 }
 
+/** JSON can say `1e999`, which is infinite: such a bound is left to the condition itself. */
 function isNumber(value: JsonValue | undefined): value is number {
-  return typeof value === 'number' && !Number.isNaN(value);
+  return Number.isFinite(value);
 }
 
 /** The part of the line that `$gt $gte $lt $lte` leave; null when none of them compares with a number. */
@@ -91,4 +92,28 @@ export function findAlternatives(condition: Condition, groups: Groups): Demand[]
     }
   }
   return found;
+}
+
+const COMPARISONS = ['$gt', '$gte', '$lt', '$lte'];
+
+/** `$in` and `$eq` tell types apart, which a demand's texts do not. */
+function isOneDemand(expected: JsonValue): boolean {
+  if (!isObject(expected)) return isNumber(expected) || ['string', 'boolean'].includes(typeof expected);
+  const tests = Object.entries(expected);
+  const [[operator, operand] = []] = tests;
+  if (tests.length === 1 && operator === '$eq') return typeof operand === 'string';
+  if (tests.length === 1 && operator === '$in')
+    return Array.isArray(operand) && operand.every((item) => typeof item === 'string');
+  return tests.length > 0 && tests.every(([name, bound]) => COMPARISONS.includes(name) && isNumber(bound));
+}
+
+/**
+ * Whether a condition is a list of demands that must all be met, and nothing else: strings, numbers and
+ * booleans which they let through need no further test.
+ */
+export function asksOnlyDemands(condition: Condition): boolean {
+  return Object.entries(condition).every(([path, expected]) => {
+    if (path !== '$and') return !path.startsWith('$') && isOneDemand(expected);
+    return Array.isArray(expected) && expected.every((member) => asksOnlyDemands(member as Condition));
+  });
 }

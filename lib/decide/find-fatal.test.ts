@@ -51,6 +51,17 @@ describe('a manifest that would take the site down to its defaults is refused', 
     ['a locale as a path', withHome({ paths: ['/', '/de'] }), "pages[0].paths[1]: '/de' is a locale's"],
     ['a path under a locale', withHome({ paths: ['/pl/a'] }), "pages[0].paths[0]: '/pl' is a locale's"],
     ['the default locale as a path', withHome({ paths: ['/en'] }), "pages[0].paths[0]: '/en' is a locale's"],
+    [
+      "another slot's experience",
+      {
+        slots: example.slots.map((slot, i) => ({
+          ...slot,
+          experiences:
+            i > 1 ? [] : [{ id: 'same', serve: { kind: 'variant' as const, variant: slot.fallback } }],
+        })),
+      },
+      `slots[1].experiences[0].id: 'same' stands in slot '${example.slots[0]?.id}' too`,
+    ],
     ['no characters left', withSlots(156, 32), 'pages[0]: code of 201 characters, over 200'],
     ['longer indexes', withSlots(78, 33), 'pages[0]: code of 201 characters, over 200'],
     ['still longer indexes', withSlots(52, 1025), 'pages[0]: code of 201 characters, over 200'],

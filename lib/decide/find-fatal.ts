@@ -30,6 +30,19 @@ function checkSlot(slot: Slot, at: string, problems: Problems): void {
     problems.push(`${at}.fallback: no variant '${slot.fallback}'`);
 }
 
+/** Across slots too: views are counted, and capped, by the experience's id. */
+function checkExperienceIds(slots: readonly Slot[], problems: Problems): void {
+  const slotOf = new Map<string, string>();
+  slots.forEach(({ id: slot, experiences }, i) => {
+    experiences.forEach(({ id }, j) => {
+      const other = slotOf.get(id);
+      if (other !== undefined && other !== slot)
+        problems.push(`slots[${i}].experiences[${j}].id: '${id}' stands in slot '${other}' too`);
+      slotOf.set(id, slot);
+    });
+  });
+}
+
 function checkSegment(segment: CodedSegment, at: string, manifest: Manifest, problems: Problems): void {
   const slots = new Set(manifest.slots.map(({ id }) => id));
   segment.slots.forEach((id, i) => {
@@ -58,6 +71,7 @@ export function findFatal(manifest: Manifest): string[] {
   manifest.slots.forEach((slot, i) => {
     checkSlot(slot, `slots[${i}]`, problems);
   });
+  checkExperienceIds(manifest.slots, problems);
   checkPaths(manifest, problems);
   checkCodes(manifest, problems);
   return problems;

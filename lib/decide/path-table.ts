@@ -1,7 +1,7 @@
 import { asText } from './as-text';
-import type { Demand } from './find-alternatives';
+import type { Demand, Interval } from './find-alternatives';
 import { RangeTable } from './range-table';
-import { addBits, type Bits, bitsOf, CHUNK_WORDS, flipBit, type RowSet, rowSetOf } from './row-set';
+import { addRows, type Bits, type RowSet, rowSetOf } from './row-set';
 
 /** What a row demands of one attribute. */
 export interface RowDemand {
@@ -15,9 +15,11 @@ function ofKind<K extends Demand['kind']>(entries: readonly RowDemand[], kind: K
   );
 }
 
-function rowsOf(entries: readonly { row: number }[], rows: number): RowSet | undefined {
-  const members = entries.map(({ row }) => row);
-  return members.length > 0 ? rowSetOf(members, rows) : undefined;
+function rowsOf(entries: readonly { row: number }[], rows: number): RowSet {
+  return rowSetOf(
+    entries.map(({ row }) => row),
+    rows,
+  );
 }
 
 function groupByText(entries: readonly { row: number; texts: readonly string[] }[], rows: number) {
@@ -32,58 +34,29 @@ function groupByText(entries: readonly { row: number; texts: readonly string[] }
   return new Map([...lists].map(([text, list]) => [text, rowSetOf(list, rows)]));
 }
 
-/**
- * Which rows one attribute leaves possible, by its value: those that demand nothing of it, and those whose
- * demand the value meets. Many rows are there as sets made when the table was, so that `prepare` mostly only
- * picks one; a few are flipped on top. Every row demands one thing at most, so the parts never overlap.
- */
+function holdsZero({ from, fromOpen, to, toOpen }: Interval): boolean {
+  return (fromOpen ? from < 0 : from <= 0) && (toOpen ? to > 0 : to >= 0);
+}
+
+/** Finds the rows whose demand on one attribute a value meets. */
 export class PathTable {
-  /** Chunks with rows that demand something: only there does the value matter. */
-  readonly chunks: readonly number[];
-  readonly #free: Bits;
-  readonly #none: Bits;
+  /** Of the value whose rows were added last. */
+  type: string = 'object';
   readonly #byText: ReadonlyMap<string, RowSet> | undefined;
   /** Some text could be that of a whole list, its elements joined by commas. */
   readonly #namesLists: boolean = false;
   readonly #ranges: RangeTable | undefined;
-  readonly #whenTrue: RowSet | undefined;
-  readonly #whenFalse: RowSet | undefined;
-  readonly #whenKnown: RowSet | undefined;
-
-  #met: Bits;
-  readonly #flips: Bits;
-  readonly #flipped: number[] = [];
-  readonly #merged: Bits;
-  readonly #flip = (row: number): void => {
-    flipBit(this.#flips, row);
-    this.#flipped.push(row >>> 5);
-  };
-
-  readonly #flipUnmet = (row: number): void => {
-    const w = row >>> 5;
-    if ((((this.#met[w] ?? 0) ^ (this.#flips[w] ?? 0)) & (1 << (row & 31))) === 0) this.#flip(row);
-  };
+  readonly #whenTrue: RowSet;
+  readonly #whenFalse: RowSet;
+  readonly #asksTruth: boolean;
+  /** Those that a missing value meets, which compares with numbers as 0 does, and with texts as `null`. */
+  readonly #whenMissing: RowSet;
 
   /**
    * At most one demand per row. `nullIsUnknown`: an absent value fails every test; elsewhere it compares with
    * numbers as 0 does.
    */
-  constructor(
-    entries: readonly RowDemand[],
-    rows: number,
-    private readonly nullIsUnknown: boolean,
-  ) {
-    const demanding = bitsOf(
-      entries.map(({ row }) => row),
-      rows,
-    );
-    const words = [...demanding.keys()].filter((w) => demanding[w] !== 0);
-    this.chunks = [...new Set(words.map((w) => Math.floor(w / CHUNK_WORDS)))];
-    this.#free = demanding.map((word) => ~word);
-    this.#none = bitsOf([], rows);
-    this.#met = this.#none;
-    this.#flips = bitsOf([], rows);
-    this.#merged = bitsOf([], rows);
+  constructor(entries: readonly RowDemand[], rows: number, nullIsUnknown: boolean) {
     const texts = ofKind(entries, 'texts');
     if (texts.length > 0) {
       this.#byText = groupByText(texts, rows);
@@ -92,78 +65,49 @@ export class PathTable {
     const intervals = ofKind(entries, 'interval');
     if (intervals.length > 0) this.#ranges = new RangeTable(intervals, rows);
     const truths = ofKind(entries, 'truth');
-    this.#whenTrue = rowsOf(
-      truths.filter(({ truth }) => truth),
-      rows,
-    );
-    this.#whenFalse = rowsOf(
-      truths.filter(({ truth }) => !truth),
-      rows,
-    );
-    this.#whenKnown = rowsOf(ofKind(entries, 'known'), rows);
+    const known = ofKind(entries, 'known');
+    this.#asksTruth = truths.length + known.length > 0;
+    this.#whenTrue = rowsOf([...known, ...truths.filter(({ truth }) => truth)], rows);
+    this.#whenFalse = rowsOf([...known, ...truths.filter(({ truth }) => !truth)], rows);
+    const asZero = nullIsUnknown ? [] : intervals.filter(({ interval }) => holdsZero(interval));
+    const asNull = texts.filter(({ texts: wanted }) => wanted.includes(asText(null)));
+    this.#whenMissing = rowsOf([...asZero, ...asNull], rows);
   }
 
-  /** Takes a value; until the next one, `narrow` goes by it. */
-  prepare(value: unknown): void {
-    if (this.#flipped.length > 0) this.#clearFlips();
-    this.#met = this.#none;
-    if (this.#ranges) this.#meetRanges(this.#ranges, value);
-    if (this.#byText) this.#meetTexts(this.#byText, value);
-    if (value === null) return;
-    this.#meet(this.#whenKnown);
-    this.#meet(value ? this.#whenTrue : this.#whenFalse);
+  /** Adds the rows a value leaves possible; null: it is missing. */
+  add(value: unknown, into: Bits): void {
+    if (value === null) {
+      this.type = 'object';
+      addRows(this.#whenMissing, into);
+    } else if (typeof value === 'string') {
+      this.type = 'string';
+      const rows = this.#byText?.get(value);
+      if (rows) addRows(rows, into);
+      if (this.#ranges) addRows(this.#ranges.every, into);
+    } else if (typeof value === 'number' && !Number.isNaN(value)) {
+      this.type = 'number';
+      this.#ranges?.addAt(value, into);
+      if (this.#byText) this.#addTexts(this.#byText, value, into);
+    } else this.#addOther(value, into);
+    if (this.#asksTruth && value !== null) addRows(value ? this.#whenTrue : this.#whenFalse, into);
   }
 
-  #clearFlips(): void {
-    for (const w of this.#flipped) this.#flips[w] = 0;
-    this.#flipped.length = 0;
+  #addOther(value: unknown, into: Bits): void {
+    this.type = Number.isNaN(value) ? 'object' : typeof value;
+    if (this.#ranges) addRows(this.#ranges.every, into);
+    if (this.#byText) this.#addTexts(this.#byText, value, into);
   }
 
-  /** Leaves of one chunk only the rows that the value leaves possible; false when none are left. */
-  narrow(chunk: number, into: Bits): boolean {
-    const free = this.#free;
-    const met = this.#met;
-    const flips = this.#flips;
-    let any = 0;
-    for (let k = 0, w = chunk * CHUNK_WORDS; k < CHUNK_WORDS; k++, w++) {
-      const left = (into[k] ?? 0) & ((free[w] ?? 0) | ((met[w] ?? 0) ^ (flips[w] ?? 0)));
-      into[k] = left;
-      any |= left;
+  /** Of a list, every element counts. */
+  #addTexts(byText: ReadonlyMap<string, RowSet>, value: unknown, into: Bits): void {
+    const isList = Array.isArray(value);
+    if (isList) {
+      for (const item of value) {
+        const rows = byText.get(asText(item));
+        if (rows) addRows(rows, into);
+      }
     }
-    return any !== 0;
-  }
-
-  #meet(set: RowSet | undefined): void {
-    if (!set) return;
-    if ('bits' in set) this.#meetBits(set.bits);
-    else set.rows.forEach(this.#flip);
-  }
-
-  #meetBits(bits: Bits): void {
-    if (this.#met === this.#none) {
-      this.#met = bits;
-      return;
-    }
-    if (this.#met !== this.#merged) this.#merged.set(this.#met);
-    this.#met = this.#merged;
-    addBits(bits, this.#merged);
-  }
-
-  /** Of a list, every element counts; rows that several of them meet must not be flipped twice. */
-  #meetTexts(byText: ReadonlyMap<string, RowSet>, value: unknown): void {
-    if (!Array.isArray(value)) {
-      this.#meet(byText.get(typeof value === 'string' ? value : asText(value)));
-      return;
-    }
-    const sets = value.map((item) => byText.get(asText(item)));
-    if (this.#namesLists) sets.push(byText.get(asText(value)));
-    for (const set of sets) if (set && 'bits' in set) this.#meetBits(set.bits);
-    for (const set of sets) if (set && 'rows' in set) set.rows.forEach(this.#flipUnmet);
-  }
-
-  #meetRanges(ranges: RangeTable, value: unknown): void {
-    if (typeof value === 'number' && !Number.isNaN(value)) this.#meetBits(ranges.at(value, this.#flip));
-    else if (value !== null) this.#meetBits(ranges.every);
-    else if (!this.nullIsUnknown) this.#meetBits(ranges.at(0, this.#flip));
+    const rows = isList && !this.#namesLists ? undefined : byText.get(asText(value));
+    if (rows) addRows(rows, into);
   }
 }

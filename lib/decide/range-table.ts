@@ -1,8 +1,20 @@
 import type { Interval } from './find-alternatives';
-import { type Bits, bitsOf, flipBit } from './row-set';
+import { addRows, type Bits, bitsOf, type RowSet, rowSetOf } from './row-set';
 
 const MAX_SNAPSHOTS = 1024;
 const MIN_STEPS = 4;
+
+function flipRow(bits: Bits, row: number): void {
+  bits[row >>> 5] = (bits[row >>> 5] ?? 0) ^ (1 << (row & 31));
+}
+
+function membersOf(bits: Bits): number[] {
+  return [...bits].flatMap((word, w) =>
+    word === 0
+      ? []
+      : Array.from({ length: 32 }, (_, i) => w * 32 + i).filter((row) => word & (1 << (row & 31))),
+  );
+}
 
 /**
  * Finds the rows whose interval holds a number. The line is cut at every bound into steps: each bound is one,
@@ -12,15 +24,15 @@ const MIN_STEPS = 4;
 export class RangeTable {
   readonly #bounds: readonly number[];
   readonly #changes: readonly (readonly number[])[];
-  readonly #snapshots: readonly Bits[];
+  readonly #snapshots: readonly RowSet[];
   /** Every row, for a value that compares with numbers in ways of its own. */
-  readonly every: Bits;
+  readonly every: RowSet;
   readonly #steps: number;
 
   constructor(entries: readonly { row: number; interval: Interval }[], rows: number) {
     const ends = entries.flatMap(({ interval: { from, to } }) => [from, to]);
     this.#bounds = [...new Set(ends)].filter(Number.isFinite).sort((a, b) => a - b);
-    this.every = bitsOf(
+    this.every = rowSetOf(
       entries.map(({ row }) => row),
       rows,
     );
@@ -42,12 +54,12 @@ export class RangeTable {
     return changes;
   }
 
-  #takeSnapshots(rows: number): Bits[] {
-    const snapshots: Bits[] = [];
+  #takeSnapshots(rows: number): RowSet[] {
+    const snapshots: RowSet[] = [];
     const now = bitsOf([], rows);
     this.#changes.forEach((changed, step) => {
-      for (const row of changed) flipBit(now, row);
-      if (step % this.#steps === 0) snapshots.push(now.slice());
+      for (const row of changed) flipRow(now, row);
+      if (step % this.#steps === 0) snapshots.push(rowSetOf(membersOf(now), rows));
     });
     return snapshots;
   }
@@ -65,12 +77,12 @@ export class RangeTable {
     return bounds[low] === value ? 2 * low + 1 : 2 * low;
   }
 
-  /** The rows that hold a number: a kept set, and the rows that have entered or left it since, in order. */
-  at(value: number, changed: (row: number) => void): Bits {
+  /** Adds the rows that hold a number: a kept set, then what has entered or left it since. None is in `into` yet. */
+  addAt(value: number, into: Bits): void {
     const step = this.#stepOf(value);
     const snapshot = Math.floor(step / this.#steps);
+    addRows(this.#snapshots[snapshot] ?? this.every, into);
     for (let i = snapshot * this.#steps + 1; i <= step; i++)
-      for (const row of this.#changes[i] ?? []) changed(row);
-    return this.#snapshots[snapshot] ?? this.every;
+      for (const row of this.#changes[i] ?? []) flipRow(into, row);
   }
 }

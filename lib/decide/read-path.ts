@@ -1,3 +1,5 @@
+import { KNOWN_READERS } from './known-paths';
+
 /** Reads one member path of an attributes object; null when it is missing. */
 export type Reader = (attributes: unknown) => unknown;
 
@@ -19,6 +21,8 @@ function isInherited(key: string): boolean {
 
 /** Compiles a path given by its parts. Only own members count, as in JSON. */
 export function pathReader(parts: readonly string[]): Reader {
+  const known = KNOWN_READERS.get(parts.join('.'));
+  if (known) return (root) => known(Object(root)) ?? null;
   if (parts.some(isInherited)) return (root) => parts.reduce(readOwnMember, root);
   const [first = '', second = '', third = ''] = parts;
   if (parts.length === 1) return (root) => readMember(root, first);

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '#lib/context/types';
 import type { Audience, Experience, Experiment, Factor, Manifest, Slot } from '#lib/manifest/types';
 import type { ProfileView } from '#lib/profile/types';
 import { compileManifest } from './compile-manifest';
 import type { CompiledManifest } from './compiled';
-import { decide } from './decide';
+import { decide, explain } from './decide';
 import type { DecideInput, SlotDecision } from './types';
 
 /** Small literal data for the tests of this folder. */
@@ -157,10 +158,13 @@ export function heroWith(...experiences: Experience[]): Slot[] {
   return [sampleSlot('hero', 4, experiences)];
 }
 
-/** The decision for the first slot of the page. */
+/** The decision for the first slot of the page, with all that was skipped; made in both ways, which must agree. */
 export function decideFirst(manifest: Partial<Manifest>, input: Partial<DecideInput> = {}): SlotDecision {
   const compiled = compileSample({ audiences: SAMPLE_AUDIENCES, ...manifest });
-  const [slot] = decide(compiled, sampleInput(input)).slots;
-  if (!slot) throw new Error('no slot');
+  const [slot] = explain(compiled, sampleInput(input)).slots;
+  const [fast] = decide(compiled, sampleInput(input)).slots;
+  if (!slot || !fast) throw new Error('no slot');
+  if (!isDeepStrictEqual({ ...slot, skipped: [] }, { ...fast, skipped: [] }))
+    throw new Error(`decided ${JSON.stringify(fast)}, explained ${JSON.stringify(slot)}`);
   return slot;
 }

@@ -1,24 +1,29 @@
 import { CONTEXT_PREFIX } from './attributes-of';
 import type { Attributes } from './compile-condition';
 import type { Demand } from './find-alternatives';
+import { KNOWN_READERS } from './known-paths';
+import { canAsk, OtherDemands } from './other-demands';
 import { PathTable, type RowDemand } from './path-table';
 import { buildPathTree, type PathTree, readTree } from './path-tree';
-import { type Bits, bitsOf, CHUNK_WORDS, ROWS_PER_WORD } from './row-set';
+import { addRow, type Bits, bitsOf, ROWS_PER_WORD } from './row-set';
+import type { SlotDecision } from './types';
 
 /** What the index needs to know of one experience. */
 export interface Indexed {
   /** What its audience demands; one alternative without demands: it is for everybody. */
   readonly alternatives: readonly (readonly Demand[])[];
+  /** The demands are all the audience asks: who meets them is in it. */
+  readonly isWhole: boolean;
+  /** What it decides for everybody in its audience, at any time. */
+  readonly always: SlotDecision | null;
   readonly experiment: string | null;
 }
 
 /** Below this, walking all experiences of a page costs less than looking them up. */
 const MIN_EXPERIENCES = 9;
 
-/** One per path: of two demands on one attribute, the index goes by the first. */
-function firstOfEach(demands: readonly Demand[]): Map<string, Demand> {
-  return new Map(demands.toReversed().map((demand) => [demand.path, demand]));
-}
+/** Only of values of this type does a table find just the rows whose demand they meet, and no others. */
+const TYPE_OF_DEMAND = { texts: 'string', interval: 'number', truth: 'boolean', known: undefined } as const;
 
 function addTo<V>(map: Map<string, V[]>, key: string, value: V): void {
   const list = map.get(key);
@@ -26,120 +31,178 @@ function addTo<V>(map: Map<string, V[]>, key: string, value: V): void {
   else map.set(key, [value]);
 }
 
+/** What is known of an attribute from all that is demanded of it. */
+interface Spread {
+  texts: Set<string>;
+  bounds: number[];
+}
+
+function spreadOf(slots: readonly (readonly Indexed[])[]): Map<string, Spread> {
+  const spreads = new Map<string, Spread>();
+  for (const demand of slots.flat().flatMap(({ alternatives }) => alternatives.flat())) {
+    const spread = spreads.get(demand.path) ?? { texts: new Set(), bounds: [] };
+    spreads.set(demand.path, spread);
+    if (demand.kind === 'texts') for (const text of demand.texts) spread.texts.add(text);
+    if (demand.kind === 'interval') spread.bounds.push(demand.interval.from, demand.interval.to);
+  }
+  for (const { bounds } of spreads.values()) bounds.sort((a, b) => a - b);
+  return spreads;
+}
+
+/** The share of visitors who may meet a demand, were every value that is asked for as common as the others. */
+function estimateShare(demand: Demand, { texts, bounds }: Spread): number {
+  if (demand.kind === 'texts') return demand.texts.length / (texts.size + 1);
+  if (demand.kind !== 'interval') return 0.5;
+  const { from, to } = demand.interval;
+  const finite = bounds.filter(Number.isFinite);
+  const [least = 0, most = 0] = [finite[0], finite.at(-1)];
+  return (Math.min(to, most) - Math.max(from, least) + 1) / (most - least + 2);
+}
+
 /**
- * Finds the experiences of a page that may be for a visitor, by what they demand. Every alternative of every
- * experience is a row, in the order of the slots; every attribute that is demanded anywhere has a table of
- * the rows each value leaves possible. The candidates are what all tables leave: one machine word per 32 rows
- * and attribute, and only as far as a slot's first candidates lie, so that ten thousand experiences cost
- * little more than a hundred. It keeps one visitor's state: deciding is synchronous, one after the other.
+ * Finds the experiences of a page that may be for a visitor. Every alternative of every experience is a row,
+ * in the order of the slots, and stands under the one of its demands that fewest visitors meet; every
+ * attribute that rows stand under has a table from its values to those rows. What a visitor costs is their
+ * attributes and the rows under them, which is a small part of all, however many there are. It keeps one
+ * visitor's state: deciding is synchronous, one after the other.
  */
 export class SegmentIndex {
   readonly #tables: readonly PathTable[];
+  /** By attribute: of those every site has; the others are found by their tree. */
+  readonly #readers: readonly (((attributes: Attributes) => unknown) | undefined)[];
   readonly #tree: PathTree;
   readonly #values: unknown[];
-  /** The tables that matter in a chunk of words, those with most to say first. */
-  readonly #byChunk: readonly (readonly PathTable[])[];
   /** By experiment: a sticky visitor stays in it without matching its audience. */
   readonly #byExperiment = new Map<string, number[]>();
   /** Position of the experience in its slot, by row. */
   readonly #positions: number[] = [];
+  /** By row: whose answer settles it, for values of which type; nothing when its audience demands more. */
+  readonly #settledBy: readonly (PathTable | undefined)[];
+  readonly #settledType: readonly (string | undefined)[];
   /** First row of every slot, and the end of the last. */
   readonly #starts: number[] = [];
+  /** Rows without demands. */
+  readonly #everybody: Bits;
+  readonly #others: OtherDemands;
+  /** By row: what the experience decides whenever it is for the visitor. */
+  readonly #always: (SlotDecision | null)[] = [];
 
-  readonly #stuck: Bits;
-  readonly #stuckRows: number[] = [];
-  /** The chunk worked out last: neighbouring slots may share it. */
-  #chunk = -1;
-  readonly #chunkBits: Bits = new Int32Array(CHUNK_WORDS);
+  readonly #candidates: Bits;
+  #isStuck = false;
+  /** Whether the candidate given last is known to be for the visitor, its audience untested. */
+  isSettled = false;
   #nextWord = 0;
   #bits = 0;
   #end = 0;
-  #position = -1;
+  #row = -1;
 
   constructor(slots: readonly (readonly Indexed[])[]) {
+    const spreads = spreadOf(slots);
     const byPath = new Map<string, RowDemand[]>();
+    const everybody: number[] = [];
+    const otherDemands: (Demand | undefined)[] = [];
+    const wholes: (Demand | undefined)[] = [];
+    const shareOf = (demand: Demand) =>
+      estimateShare(demand, spreads.get(demand.path) ?? { texts: new Set(), bounds: [] });
     for (const experiences of slots) {
       this.#starts.push(this.#positions.length);
-      experiences.forEach(({ alternatives, experiment }, position) => {
+      experiences.forEach(({ alternatives, isWhole, always, experiment }, position) => {
         for (const demands of alternatives) {
           const row = this.#positions.push(position) - 1;
-          for (const [path, demand] of firstOfEach(demands)) addTo(byPath, path, { row, demand });
+          const [demand, ...others] = demands.toSorted((a, b) => shareOf(a) - shareOf(b));
+          const other = others.find(canAsk);
+          const isAll = isWhole && demands.length === (other ? 2 : 1);
+          wholes.push(isAll ? demand : undefined);
+          otherDemands.push(other);
+          this.#always.push(always);
+          if (demand) addTo(byPath, demand.path, { row, demand });
+          else everybody.push(row);
           if (experiment !== null) addTo(this.#byExperiment, experiment, row);
         }
       });
     }
     const rows = this.#positions.length;
     this.#starts.push(rows);
-    this.#stuck = bitsOf([], rows);
-    const paths = [...byPath].sort(([, a], [, b]) => b.length - a.length);
-    this.#tables = paths.map(
-      ([path, entries]) => new PathTable(entries, rows, path.startsWith(CONTEXT_PREFIX)),
+    this.#everybody = bitsOf(everybody, rows);
+    this.#candidates = bitsOf([], rows);
+    const paths = [...new Set([...byPath.keys(), ...otherDemands.flatMap((demand) => demand?.path ?? [])])];
+    this.#others = new OtherDemands(otherDemands, (path) => paths.indexOf(path));
+    const tables = new Map(
+      [...byPath].map(([path, entries]) => [
+        path,
+        new PathTable(entries, rows, path.startsWith(CONTEXT_PREFIX)),
+      ]),
     );
-    this.#tree = buildPathTree(paths.map(([path]) => path));
+    this.#tables = [...tables.values()];
+    this.#settledBy = wholes.map((demand) => demand && (tables.get(demand.path) ?? undefined));
+    this.#settledType = wholes.map((demand) => demand && TYPE_OF_DEMAND[demand.kind]);
+    this.#readers = paths.map((path) => KNOWN_READERS.get(path));
+    this.#tree = buildPathTree(paths.map((path, i) => (this.#readers[i] ? null : path)));
     this.#values = paths.map(() => null);
-    const byChunk = Array.from({ length: this.#stuck.length / CHUNK_WORDS }, (): PathTable[] => []);
-    for (const table of this.#tables) for (const chunk of table.chunks) byChunk[chunk]?.push(table);
-    this.#byChunk = byChunk;
   }
 
   /** Takes a visitor; until the next one, the candidates are theirs. */
   prepare(attributes: Attributes, stuckIn: readonly string[]): void {
     const values = this.#values;
+    const candidates = this.#candidates;
+    for (let i = 0; i < values.length; i++) values[i] = this.#readers[i]?.(attributes) ?? null;
     readTree(this.#tree, attributes, values);
-    for (let i = 0; i < values.length; i++) this.#tables[i]?.prepare(values[i]);
-    if (this.#stuckRows.length > 0) this.#forgetStuck();
+    for (let w = 0; w < candidates.length; w++) candidates[w] = this.#everybody[w] ?? 0;
+    for (let i = 0; i < values.length; i++) this.#tables[i]?.add(values[i] ?? null, candidates);
+    this.#isStuck = false;
     for (const experiment of stuckIn) {
       for (const row of this.#byExperiment.get(experiment) ?? []) {
-        this.#stuck[row >>> 5] = (this.#stuck[row >>> 5] ?? 0) | (1 << (row & 31));
-        this.#stuckRows.push(row);
+        addRow(row, candidates);
+        this.#isStuck = true;
       }
     }
-    this.#chunk = -1;
-  }
-
-  #forgetStuck(): void {
-    for (const row of this.#stuckRows) this.#stuck[row >>> 5] = 0;
-    this.#stuckRows.length = 0;
-  }
-
-  #wordAt(w: number): number {
-    const chunk = Math.floor(w / CHUNK_WORDS);
-    if (chunk !== this.#chunk) this.#workOut(chunk);
-    return (this.#chunkBits[w % CHUNK_WORDS] ?? 0) | (this.#stuck[w] ?? 0);
-  }
-
-  #workOut(chunk: number): void {
-    this.#chunk = chunk;
-    this.#chunkBits.fill(-1);
-    for (const table of this.#byChunk[chunk] ?? []) if (!table.narrow(chunk, this.#chunkBits)) return;
   }
 
   /** Goes to the beginning of a slot, by its place on the page. */
   startSlot(place: number): void {
     const start = this.#starts[place] ?? 0;
     this.#end = this.#starts[place + 1] ?? 0;
-    this.#position = -1;
+    this.#row = -1;
     const w = start >>> 5;
     this.#nextWord = w + 1;
-    this.#bits = start < this.#end ? this.#wordAt(w) & (-1 << (start & 31)) : 0;
+    this.#bits = start < this.#end ? (this.#candidates[w] ?? 0) & (-1 << (start & 31)) : 0;
   }
 
   /** Position of the slot's next candidate, -1 when there is none. Rows of one experience lie side by side. */
   next(): number {
+    const before = this.#row < 0 ? -1 : this.#positions[this.#row];
     for (;;) {
       while (this.#bits === 0) {
-        if (this.#nextWord * ROWS_PER_WORD >= this.#end) return -1;
-        this.#bits = this.#wordAt(this.#nextWord++);
+        if (this.#nextWord * ROWS_PER_WORD >= this.#end) return this.#finish();
+        this.#bits = this.#candidates[this.#nextWord++] ?? 0;
       }
       const lowest = this.#bits & -this.#bits;
       const row = this.#nextWord * ROWS_PER_WORD - 1 - Math.clz32(lowest);
-      if (row >= this.#end) return -1;
+      if (row >= this.#end) return this.#finish();
       this.#bits ^= lowest;
+      const answer = this.#isStuck ? 'maybe' : this.#others.ask(row, this.#values);
+      if (answer === 'no') continue;
       const position = this.#positions[row] ?? -1;
-      if (position === this.#position) continue;
-      this.#position = position;
+      if (position === before) continue;
+      this.#row = row;
+      this.isSettled = answer === 'yes' && this.#isSettledByTable(row);
       return position;
     }
+  }
+
+  #finish(): -1 {
+    this.isSettled = false;
+    return -1;
+  }
+
+  #isSettledByTable(row: number): boolean {
+    const table = this.#settledBy[row];
+    return table !== undefined && table.type === this.#settledType[row];
+  }
+
+  /** What the candidate given last decides, when that is known without looking at it. */
+  settledDecision(): SlotDecision | null {
+    return this.isSettled ? (this.#always[this.#row] ?? null) : null;
   }
 }
 

@@ -63,7 +63,7 @@ export interface SlotDecision {
   reason: Reason;
   experience?: string;
   assignment?: Assignment;
-  /** Experiences tried before, in order. Those the index ruled out are listed by `explain` only. */
+  /** Experiences that came before and did not serve, in order: by `explain` all, by `decide` the broken ones. */
   skipped: readonly Skipped[];
 }
 

@@ -22,4 +22,6 @@ export interface Visit {
   readonly seen: Seen | undefined;
   /** Tells what was worked out for this decision from what an earlier one left behind. */
   readonly decision: number;
+  /** Every experience is tried, and what kept each from serving is told. */
+  readonly tellsSkipped: boolean;
 }
