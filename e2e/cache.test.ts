@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shopManifestSource } from '#lib/shop/manifest-source';
 import { shopContent } from '#lib/shop/variants';
 import { publish } from '#lib/studio/publish';
-import { launchBrowser, openVisitor } from './browser';
+import { launchBrowser } from '#scripts/screenshot/launch-browser';
+import { openVisitor } from './browser';
 import { Client, readCounters, type Site, startSite, storeOf } from './lab';
 
 const BUDGET_MB = 8;

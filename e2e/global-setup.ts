@@ -1,9 +1,9 @@
 import { ensureBuild, PROJECT_DIR } from '#scripts/build';
-import { findChromium } from './lab';
+import { findChromium } from '#scripts/screenshot/launch-browser';
 
 /** Before the end-to-end tests: a browser is there, and the production build is of these sources. */
 export default async function setup(): Promise<void> {
-  await findChromium();
+  findChromium();
   const built = await ensureBuild({
     dir: PROJECT_DIR,
     env: process.env,

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -167,19 +167,4 @@ export function storeOf(site: Pick<Site, 'dataDir' | 'output'>): { store: Store;
   const url = /Store: +(\S+)/.exec(site.output())?.[1] ?? '';
   const store = createUpstashStore({ url, token: keys.GATEWAY_TOKEN ?? '', deadlineMs: 5_000 });
   return { store, signer: createSigner(parseKeyring(keys.FACET_KEYS ?? ''), 'manifest') };
-}
-
-/** Chromium's address: the system's, else Playwright's download; throws one line on what to install. */
-export async function findChromium(): Promise<string> {
-  const { chromium } = await import('playwright-core');
-  const places = [
-    process.env.CHROMIUM_PATH,
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    chromium.executablePath(),
-  ];
-  const found = places.find((place) => place && existsSync(place));
-  if (found) return found;
-  throw new Error('No Chromium: apt-get install chromium, or npx playwright-core install chromium');
 }

@@ -7,7 +7,8 @@ import { createOneTimeLink, type LinkPurpose } from '#lib/identity/one-time-link
 import { seededCustomers } from '#lib/shop/customers';
 import { frameSlots, pages } from '#lib/shop/site';
 import { setKillSwitch } from '#lib/studio/set-kill-switch';
-import { launchBrowser, openVisitor } from './browser';
+import { launchBrowser } from '#scripts/screenshot/launch-browser';
+import { openVisitor, watchLayoutShifts } from './browser';
 import { Client, type Site, startSite, storeOf } from './lab';
 
 /** What stands nowhere but in the toolbar. */
@@ -235,7 +236,9 @@ describe('the toolbar itself', () => {
       page.locator('main').evaluate((main) => JSON.stringify(main.getBoundingClientRect()));
     const visitor = await openVisitor(browser, site.url);
     const staff = await openStaff();
-    await Promise.all([visitor.page.goto('/'), staff.page.goto('/')]);
+    const shifts = await watchLayoutShifts(staff.context);
+    await Promise.all([visitor.page.goto('/'), staff.page.goto('/', { waitUntil: 'networkidle' })]);
+    expect(await shifts(staff.page)).toBe(0);
     expect(await boxOf(staff.page)).toBe(await boxOf(visitor.page));
     await staff.page.emulateMedia({ media: 'print' });
     expect(await staff.page.locator('.facet-bar').isVisible()).toBe(false);
@@ -277,6 +280,12 @@ describe('the toolbar itself', () => {
         }),
       );
     expect(await overflow()).toEqual([0, 0]);
+    const tooLong = await page
+      .locator('.facet-bar button')
+      .evaluateAll((all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth).map(({ textContent }) => textContent),
+      );
+    expect(tooLong).toEqual([]);
     await page.evaluate(AXE);
     const violations = await page.evaluate(async () => {
       const { axe } = window as unknown as { axe: { run(at: string[]): Promise<{ violations: unknown[] }> } };

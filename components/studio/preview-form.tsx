@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
-import type { Preview } from '#lib/context/types';
+import type { Consent, Preview } from '#lib/context/types';
+import { CONSENT_LEVELS } from '#lib/identity/consent';
 import { seededCustomers } from '#lib/shop/customers';
 import { PLACES } from '#lib/shop/moments';
+import { PREVIEW_DEVICES, PREVIEW_WEATHERS } from '#lib/studio/read-preview';
 import { PREVIEW_ACTION } from './preview-action';
 
-const WEATHERS = ['clear', 'clouds', 'fog', 'rain', 'snow', 'storm'];
-const DEVICES = ['phone', 'tablet', 'desktop'];
-const CONSENTS = [
-  ['unknown', 'Not asked yet'],
-  ['denied', 'Nothing'],
-  ['measurement', 'Measurement'],
-  ['personalisation', 'Personalisation'],
-] as const;
+const CONSENTS: Record<Consent, string> = {
+  unknown: 'Not asked yet',
+  denied: 'Nothing',
+  measurement: 'Measurement',
+  personalisation: 'Personalisation',
+};
 
 /** Whom, when and where: an empty field means as it is for the member of staff. Works without JavaScript. */
 export function PreviewForm({ preview = {} }: { preview?: Preview }) {
@@ -51,10 +51,10 @@ export function PreviewForm({ preview = {} }: { preview?: Preview }) {
           <Choice
             name="weather"
             value={preview.weather?.condition}
-            options={WEATHERS.map((name) => [name, name])}
+            options={PREVIEW_WEATHERS.map((name) => [name, name])}
           />
         </Field>
-        <Field label="Temperature, °C" name="temperature">
+        <Field label="Temperature, °C (with a weather)" name="temperature">
           <input
             id="facet-temperature"
             type="number"
@@ -66,13 +66,21 @@ export function PreviewForm({ preview = {} }: { preview?: Preview }) {
           />
         </Field>
         <Field label="Device" name="device">
-          <Choice name="device" value={preview.device} options={DEVICES.map((name) => [name, name])} />
+          <Choice
+            name="device"
+            value={preview.device}
+            options={PREVIEW_DEVICES.map((name) => [name, name])}
+          />
         </Field>
         <Field label="Agreed to" name="consent">
-          <Choice name="consent" value={preview.consent} options={CONSENTS} />
+          <Choice
+            name="consent"
+            value={preview.consent}
+            options={CONSENT_LEVELS.map((level) => [level, CONSENTS[level]])}
+          />
         </Field>
         <button type="submit" className="facet-main facet-wide">
-          Show this page so
+          Show the page like this
         </button>
       </form>
     </section>

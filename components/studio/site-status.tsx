@@ -1,4 +1,5 @@
 import type { Schedule } from '#lib/manifest/types';
+import { wordsOfDayParts } from '#lib/render/explain-words';
 import type { SiteStatus } from '#lib/studio/read-site-status';
 
 const TEXTS: Record<SiteStatus['kind'], string> = {
@@ -87,20 +88,14 @@ function Published({ status }: { status: Extract<SiteStatus, { kind: 'live' }> }
   );
 }
 
-const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
-
 function when(schedule: Schedule | undefined): string {
   if (!schedule) return 'Always';
   const { startsAt, endsAt, dayParts = [] } = schedule;
-  const parts = dayParts.map(({ days, from, to }) => {
-    const names = days.length === 7 ? [] : [days.map((day) => WEEKDAYS[day - 1]).join(', ')];
-    return [...names, `${from}–${to}`].join(' ');
-  });
   const dates = [
     startsAt === undefined ? '' : `from ${new Date(startsAt).toUTCString()}`,
     endsAt === undefined ? '' : `until ${new Date(endsAt).toUTCString()}`,
   ];
-  return [parts.join(' or '), ...dates].filter((text) => text !== '').join(', ');
+  return [wordsOfDayParts(dayParts), ...dates].filter((text) => text !== '').join(', ');
 }
 
 function shown(serve: { kind: string; variant?: string; experiment?: string; policy?: string }): string {

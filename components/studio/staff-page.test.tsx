@@ -63,6 +63,16 @@ describe('StaffPage', () => {
     expect(draw()).toBe('<main>the page</main>');
   });
 
+  it('styles marks and bar before the first of them, once, and nobody else’s page', () => {
+    const html = draw({});
+    const at = html.indexOf('<style');
+    expect(at).toBeGreaterThanOrEqual(0);
+    expect(at).toBeLessThan(html.indexOf('class="facet-mark'));
+    expect(html.split('<style')).toHaveLength(2);
+    expect(html).toContain('data-href="facet-toolbar"');
+    expect(draw()).not.toContain('<style');
+  });
+
   it('has forms for who may preview, and none for others', () => {
     expect(draw({})).toContain('action="/api/studio/preview"');
     expect(draw({ role: 'viewer' })).not.toContain('<form');

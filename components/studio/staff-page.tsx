@@ -4,12 +4,17 @@ import type { OwnPageView } from '#lib/render/entry';
 import type { PageExplanation } from '#lib/render/explain-page';
 import { frameSlots } from '#lib/shop/site';
 import { Toolbar } from './toolbar';
+import { TOOLBAR_STYLE } from './toolbar-style';
 
 /** A page of the tree `/o`, with the toolbar in a staff session and as it is for everybody else. */
 export function StaffPage({ view: { explained }, children }: { view: OwnPageView; children: ReactNode }) {
   if (!explained) return children;
   return (
     <>
+      {/* React moves it into the head: marks and bar are never seen without it, and move nothing. */}
+      <style href="facet-toolbar" precedence="facet">
+        {TOOLBAR_STYLE}
+      </style>
       {explained.preview && <script>{holesOf(explained)}</script>}
       {frameSlots.map((id) => (
         <a key={id} className="facet-mark facet-frame" id={`slot-${id}`} href={`#why-${id}`}>

@@ -1,11 +1,11 @@
 import type { Context } from '#lib/context/types';
 import type { PageExplanation } from '#lib/render/explain-page';
+import { wordsOfMinute } from '#lib/render/explain-words';
 import { mayPreview } from '#lib/studio/staff-session';
 import { PREVIEW_ACTION } from './preview-action';
 import { PreviewForm } from './preview-form';
 import { PreviewLives } from './preview-lives';
 import { SlotReasons } from './slot-reasons';
-import { TOOLBAR_STYLE } from './toolbar-style';
 
 /** For staff only: whom the page is seen as, the form to change it, and why every slot shows what it shows. */
 export function Toolbar({ explained }: { explained: PageExplanation }) {
@@ -13,7 +13,6 @@ export function Toolbar({ explained }: { explained: PageExplanation }) {
   const isAllowed = mayPreview(explained);
   return (
     <aside className="facet-bar" aria-label="Preview for staff">
-      <style>{TOOLBAR_STYLE}</style>
       <details>
         <summary>
           <span className="facet-who">{whoOf(explained)}</span>
@@ -75,10 +74,9 @@ function momentOf({ time, geo, weather, device, consent }: Context): string {
     month: 'short',
     year: 'numeric',
   });
-  const two = (part: number) => String(part).padStart(2, '0');
   const parts = [
     geo.city ?? geo.country ?? 'place unknown',
-    `${day}, ${two(time.hour)}:${two(time.minute % 60)}`,
+    `${day}, ${wordsOfMinute(time.minute)}`,
     weather ? `${weather.condition}, ${weather.temperature} °C` : 'weather unknown',
     device.kind,
     CONSENTS[consent],

@@ -75,12 +75,13 @@ function showNumber(value: number, path: string): string {
   const attribute = findAttribute(path);
   if (attribute?.type === 'time') return new Date(value).toISOString().slice(0, 16).replace('T', ' ');
   if (path === 'context.time.weekday') return WEEKDAYS[value] ?? String(value);
-  if (path === 'context.time.minute') return clock(value);
+  if (path === 'context.time.minute') return wordsOfMinute(value);
   const rounded = String(Math.round(value * 1_000) / 1_000);
   return /^(?:°C|km\/h|mm\/h)$/.test(attribute?.unit ?? '') ? `${rounded} ${attribute?.unit}` : rounded;
 }
 
-function clock(minute: number): string {
+/** A minute of the day as `09:05`. */
+export function wordsOfMinute(minute: number): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
@@ -94,11 +95,17 @@ export function wordsOfSchedule(
   const day = (instant: number) => `${new Date(instant).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   if (startsAt !== undefined && now < startsAt) return `It begins on ${day(startsAt)}`;
   if (endsAt !== undefined && now >= endsAt) return `It ended on ${day(endsAt)}`;
-  const parts = (dayParts ?? []).map(({ days, from, to }) => {
+  const there = `${WEEKDAYS[time.weekday]} ${wordsOfMinute(time.minute)}`;
+  return `Only ${wordsOfDayParts(dayParts ?? [])} – there it is ${there}`;
+}
+
+/** `Mon, Tue 08:00–10:00 or every day 18:00–22:00`. */
+export function wordsOfDayParts(dayParts: NonNullable<Schedule['dayParts']>): string {
+  const parts = dayParts.map(({ days, from, to }) => {
     const names = days.length === 7 ? 'every day' : days.map((at) => WEEKDAYS[at]?.slice(0, 3)).join(', ');
     return `${names} ${from}–${to}`;
   });
-  return `Only ${parts.join(' or ')} – there it is ${WEEKDAYS[time.weekday]} ${clock(time.minute)}`;
+  return parts.join(' or ');
 }
 
 /** What kept a rule from serving whose audience and schedule hold; those two are told by their tests. */

@@ -36,8 +36,15 @@ describe('readPreview', () => {
     });
   });
 
-  it('an empty field is absent, and so is a temperature without weather', () => {
-    const empty = { customer: '', at: '', place: '', weather: '', temperature: '8', device: '', consent: '' };
+  it('a temperature without weather is refused, not dropped', () => {
+    expect(read({ temperature: '8' })).toEqual({
+      ok: false,
+      problem: expect.stringContaining('needs a weather'),
+    });
+  });
+
+  it('an empty field is absent', () => {
+    const empty = { customer: '', at: '', place: '', weather: '', temperature: '', device: '', consent: '' };
     expect(read(empty)).toEqual({ ok: true, preview: {} });
     expect(read({})).toEqual({ ok: true, preview: {} });
   });

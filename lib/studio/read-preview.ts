@@ -1,5 +1,6 @@
 import { LOCAL_TIME } from '#lib/context/instant-of';
-import type { Consent, DeviceKind, Preview, WeatherCondition } from '#lib/context/types';
+import type { Preview, WeatherCondition } from '#lib/context/types';
+import { CONSENT_LEVELS } from '#lib/identity/consent';
 import type { Locale } from '#lib/manifest/types';
 import { seededCustomers } from '#lib/shop/customers';
 import { PLACES } from '#lib/shop/moments';
@@ -14,9 +15,16 @@ interface AskedPreview {
 
 export type ReadPreview = ({ ok: true } & AskedPreview) | { ok: false; problem: string };
 
-const WEATHERS: readonly WeatherCondition[] = ['clear', 'clouds', 'fog', 'rain', 'snow', 'storm'];
-const DEVICES: readonly Preview['device'][] = ['phone', 'tablet', 'desktop'] satisfies DeviceKind[];
-const CONSENTS: readonly Consent[] = ['unknown', 'denied', 'measurement', 'personalisation'];
+/** What the form offers. */
+export const PREVIEW_WEATHERS = [
+  'clear',
+  'clouds',
+  'fog',
+  'rain',
+  'snow',
+  'storm',
+] as const satisfies WeatherCondition[];
+export const PREVIEW_DEVICES = ['phone', 'tablet', 'desktop'] as const satisfies Preview['device'][];
 
 /** What is typed here goes into a cookie; whether such a customer or such a day exists, the page says. */
 const CUSTOMER = /^[A-Za-z0-9_-]{1,40}$/;
@@ -33,13 +41,15 @@ type Field<T> = T | undefined | null;
 export function readPreview(form: FormData): ReadPreview {
   if (form.has('stop')) return { ok: true, preview: null };
   if (form.has('preset')) return readPreset(text(form, 'preset'));
+  if (text(form, 'temperature') !== '' && text(form, 'weather') === '')
+    return { ok: false, problem: 'a temperature needs a weather: choose one, or leave both empty' };
   const fields = {
     customer: matching(text(form, 'customer'), CUSTOMER),
     at: matching(text(form, 'at'), LOCAL_TIME),
     place: placeOf(text(form, 'place')),
     weather: weatherOf(text(form, 'weather'), text(form, 'temperature')),
-    device: oneOf(text(form, 'device'), DEVICES),
-    consent: oneOf(text(form, 'consent'), CONSENTS),
+    device: oneOf(text(form, 'device'), PREVIEW_DEVICES),
+    consent: oneOf(text(form, 'consent'), CONSENT_LEVELS),
   };
   const wrong = Object.entries(fields).find(([, value]) => value === null);
   if (wrong) return { ok: false, problem: `${wrong[0]} is not one of what the form offers` };
@@ -74,7 +84,7 @@ function placeOf(id: string): Field<Preview['place']> {
 }
 
 function weatherOf(condition: string, celsius: string): Field<Preview['weather']> {
-  const known = oneOf(condition, WEATHERS);
+  const known = oneOf(condition, PREVIEW_WEATHERS);
   if (!known) return known;
   if (celsius === '') return { condition: known, temperature: DEFAULT_CELSIUS };
   return CELSIUS.test(celsius) ? { condition: known, temperature: Number(celsius) } : null;

@@ -1,16 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { site as shop } from '#lib/shop/site';
 import type { SeededCustomer } from '#lib/shop/types';
 import { formatContactSheet } from './contact-sheet';
+import { launchBrowser } from './launch-browser';
 import type { OpenSite } from './open-site';
 import { scrollThrough, seeAs } from './staff-view';
 import { fileOf, type Shot, VIEWS } from './views';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'];
-const SYSTEM_CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 /** What is not the shop's: the staff's bar and marks, and the question that would lie over every page. */
 const HIDDEN =
   '.facet-bar, .facet-mark, [data-consent] { display: none !important } body { padding: 0 !important } :has(> .facet-mark)::after { content: none !important } header { outline: 0 !important }';
@@ -28,7 +27,7 @@ interface Work {
 /** The home page of each customer in their own moment, in every view; answers the address of the contact sheet. */
 export async function takeScreenshots({ site, customers, into, onPicture }: Work): Promise<string> {
   mkdirSync(into, { recursive: true });
-  const browser = await chromium.launch({ executablePath: SYSTEM_CHROMIUM, args: FLAGS });
+  const browser = await launchBrowser();
   const shots: Shot[] = [];
   try {
     const staff = await signInStaff(browser, site);
