@@ -2,7 +2,8 @@ import type { Clock } from '#lib/core/clock';
 import type { Counters } from '#lib/core/counters';
 import { withDeadline } from '#lib/core/deadline';
 import type { Signer } from '#lib/core/keyring';
-import { type CompiledManifest, compileManifest } from '#lib/decide/compile-manifest';
+import { compilePublished } from '#lib/decide/compile-published';
+import type { CompiledManifest } from '#lib/decide/compiled';
 import { parseLivePointer } from '#lib/manifest/live-pointer';
 import { openManifest } from '#lib/manifest/parse';
 import type { Manifest, PolicyWeights } from '#lib/manifest/types';
@@ -49,7 +50,7 @@ export class LiveState {
   #refreshing: Promise<void> | null = null;
 
   constructor(private readonly options: LiveOptions) {
-    const built = compileManifest(options.builtin);
+    const built = compilePublished(options.builtin);
     if (!built.ok) throw new Error(`the built-in manifest: ${built.problems.join('; ')}`);
     this.#live = this.#withManifest(built.compiled);
   }
@@ -101,7 +102,7 @@ export class LiveState {
     const opened = await openManifest(sealed, signer);
     if (!opened.ok || opened.value.revision !== pointer.value.revision)
       return counters.add('live:bad-manifest');
-    const built = compileManifest(opened.value);
+    const built = compilePublished(opened.value);
     if (!built.ok) return counters.add('live:bad-manifest');
     this.#live = this.#withManifest(built.compiled);
     if (built.problems.length > 0) counters.add('live:problems', built.problems.length);

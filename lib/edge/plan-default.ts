@@ -1,4 +1,4 @@
-import { compileManifest } from '#lib/decide/compile-manifest';
+import { compilePublished } from '#lib/decide/compile-published';
 import { decideDefaults } from '#lib/decide/decide';
 import { createRouteTable, matchRoute } from '#lib/rewrite/match-route';
 import { type Plan, planPage, planRedirect, planText } from '#lib/rewrite/plan';
@@ -15,7 +15,7 @@ export async function planDefault(
   request: EdgeRequest,
   { makeCode, builtin }: Pick<EdgeRuntime, 'makeCode' | 'builtin'>,
 ): Promise<Plan> {
-  const built = compileManifest(builtin());
+  const built = compilePublished(builtin());
   if (!built.ok) throw new Error(built.problems.join('; '));
   const { compiled } = built;
   const { site, pages, frame } = compiled.manifest;
