@@ -100,17 +100,17 @@ function toSlot([id, { variants, fallback, rules = [] }]: [string, AnySlotOption
     id,
     variants: variants.map((variant) => ({ id: variant, scope: 'shared' })),
     fallback,
-    experiences: rules.map(toExperience),
+    experiences: rules.map((rule, i) => toExperience(rule, `${id}.rule-${i + 1}`)),
   };
 }
 
-function toExperience(rule: Rule<string, string, string>, i: number): Experience {
+function toExperience(rule: Rule<string, string, string>, id: string): Experience {
   const { audience, schedule } = rule;
   const serve: Serve =
     'show' in rule
       ? { kind: 'variant', variant: rule.show }
       : { kind: 'experiment', experiment: rule.experiment };
-  return { id: `rule-${i + 1}`, ...(audience && { audience }), ...(schedule && { schedule }), serve };
+  return { id, ...(audience && { audience }), ...(schedule && { schedule }), serve };
 }
 
 function toAudience(id: string, condition: Condition): Manifest['audiences'][number] {

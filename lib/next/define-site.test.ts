@@ -17,6 +17,15 @@ const rain = {
 const nobody = { profile: null, assignmentId: null, now: NOW };
 
 describe('a site in code', () => {
+  it('names every rule once in the whole site', () => {
+    const { slots } = testSite().compiled.manifest;
+    expect(slots.flatMap(({ experiences }) => experiences.map(({ id }) => id))).toEqual([
+      'home.hero.rule-1',
+      'home.hero.rule-2',
+      'shelf.head.rule-1',
+    ]);
+  });
+
   it('decides by its rules, with reasons', () => {
     const inTheDry = decideSlots(site, 'home', { ...nobody, context: testContext() });
     expect(inTheDry).toEqual({ 'home.hero': { variant: 'hero.plain', reason: 'default' } });
