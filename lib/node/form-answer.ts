@@ -1,5 +1,7 @@
 import type { CookieChange } from '#lib/identity/visitor';
+import { readBounded } from '#lib/store/read-bounded';
 
+const MAX_FORM_BYTES = 16 * 1024;
 const NO_STORE = { 'Cache-Control': 'private, no-store', 'CDN-Cache-Control': 'no-store' };
 
 /**
@@ -25,9 +27,15 @@ export function returnPath(request: Request): string {
   return isOurs && !pathname.startsWith('/api/') ? pathname + search : '/';
 }
 
-/** A text field of a form post; null when it is missing, or when the body is no form at all. */
+/** Reads no more of a body than a form of a few fields can have. */
+async function readForm({ body, headers }: Request): Promise<FormData> {
+  const text = await readBounded(new Response(body), MAX_FORM_BYTES);
+  return new Response(text, { headers: { 'Content-Type': headers.get('content-type') ?? '' } }).formData();
+}
+
+/** A text field of a form post; null when it is missing, or when the body is no form of at most 16 KiB. */
 export async function readField(request: Request, name: string): Promise<string | null> {
-  const form = await request.formData().catch(() => null);
+  const form = await readForm(request).catch(() => null);
   const value = form?.get(name);
   return typeof value === 'string' ? value : null;
 }
