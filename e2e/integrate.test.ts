@@ -128,6 +128,13 @@ describe('docs/integrate.md, done to an empty app', () => {
     expect(await ask({})).toEqual({ variant: 'hero.default', reason: 'default' });
   });
 
+  it('takes no form longer than a form can be', async () => {
+    const body = new URLSearchParams({ level: 'measurement', more: 'x'.repeat(20_000) });
+    const refused = await fetch(`${site.url}/api/consent`, { method: 'POST', body, redirect: 'manual' });
+    expect(refused.status).toBe(400);
+    expect(refused.headers.getSetCookie()).toEqual([]);
+  });
+
   it('takes a choice of consent, and identifies nobody before it', async () => {
     expect((await get(site, '/')).headers.getSetCookie()).toEqual([]);
     const headers = { origin: site.url, referer: `${site.url}/` };

@@ -2,6 +2,7 @@ import { type IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { BlockList, Socket } from 'node:net';
 import { ensureInnerSecret, readServerEnv } from './env';
 import { classifyPath } from './guard/classify-path';
+import { guardInternalTree } from './guard/guard-internal-tree';
 import { guardRequest } from './guard/guard-request';
 import { splitTarget } from './guard/split-target';
 import type { Refusal } from './guard/types';
@@ -14,6 +15,7 @@ import { writeAnswer } from './write-answer';
 const INSTALLED = Symbol.for('facet.plain-next-guard');
 const BEHIND_FRONT = Symbol.for('facet.behind-front');
 const HIDDEN_FROM_VISITORS = /^x-(?:facet|middleware)-/i;
+const PLACE = /^(?:x-geo-|x-vercel-ip-|cf-(?:ip(?:country|city|latitude|longitude)|region-code|timezone)$)/;
 const DEVELOPMENT_PATHS = /^\/(?:_next\/|__nextjs)/;
 
 export type PlainGuard = { secret: string; trustedProxies: BlockList; isDevelopment: boolean };
@@ -28,6 +30,9 @@ function guardMessage(request: IncomingMessage): Refusal | null {
   const { method = '', url = '', headersDistinct } = request;
   return guardRequest({ method, target: url, headers: headersDistinct }) ?? requireLength(request);
 }
+
+const isInternalTree = ({ url = '/' }: IncomingMessage): boolean =>
+  guardInternalTree({ method: '', target: url, headers: {} }) !== null;
 
 /** Who is at the other end of a connection does not change: looked up once. */
 const peers = new WeakMap<Socket, Peer>();
@@ -61,6 +66,18 @@ function cleanRequest(request: IncomingMessage, guard: PlainGuard): void {
   else if (isOurs) request.headers[QUERY_HEADER] = sealed;
 }
 
+/**
+ * Takes off a request that is not ours to guard what only we may say, and the place unless a trusted proxy says
+ * it: route handlers that decide believe both. What Next's own client says of itself stays.
+ */
+function dropForged({ headers, socket }: IncomingMessage, { trustedProxies }: PlainGuard): void {
+  const { isTrusted } = peerOf(socket, trustedProxies);
+  for (const name of Object.keys(headers)) {
+    const isForged = isInternalHeader(name) && !name.startsWith('x-nextjs-');
+    if (isForged || (PLACE.test(name) && !isTrusted)) delete headers[name];
+  }
+}
+
 /** Returns whether Next may have the request; otherwise it is answered already. */
 export function admitRequest(request: IncomingMessage, response: ServerResponse, guard: PlainGuard): boolean {
   const { path } = splitTarget(request.url ?? '/');
@@ -90,9 +107,10 @@ function hideInternalHeaders(response: ServerResponse): void {
 /**
  * The front's guard for a plain `next start`, which has nothing in front of it: wraps the `request` event of
  * every http server of the process, once. Behind our own front it stands aside, and on Vercel, whose launcher
- * needs the headers taken off here.
+ * needs the headers taken off here. Requests whose target is not `isGuarded` only lose headers that are forged,
+ * unless they are for a tree inside the server.
  */
-export function guardPlainNext(): void {
+export function guardPlainNext(isGuarded: (target: string) => boolean = () => true): void {
   if (process.env.VERCEL) return;
   const secret = ensureInnerSecret();
   if (Reflect.get(globalThis, BEHIND_FRONT) || Reflect.get(globalThis, INSTALLED)) return;
@@ -108,8 +126,9 @@ export function guardPlainNext(): void {
   Server.prototype.emit = function guardedEmit(this: Server, event: string | symbol, ...rest: unknown[]) {
     const [request, response] = rest as [IncomingMessage, unknown];
     const isRequest = event === 'request' && response instanceof ServerResponse;
-    if (isRequest && !admitRequest(request, response, guard)) return true;
-    if (isRequest) hideInternalHeaders(response);
+    if (isRequest && !isGuarded(request.url ?? '/') && !isInternalTree(request)) dropForged(request, guard);
+    else if (isRequest && !admitRequest(request, response, guard)) return true;
+    else if (isRequest) hideInternalHeaders(response);
     return Reflect.apply(emit, this, [event, ...rest]);
   };
 }

@@ -21,7 +21,9 @@ const runtimes = new WeakMap<AnySite, EdgeRuntime>();
 /**
  * What each slot of a page shows to whoever sent these headers, and why, decided as the middleware does: for
  * route handlers, server actions and pages rendered per request. Reads cookies, and sets none. What only the
- * page's own URL says, its campaign, is unknown here. Not for cached pages, which show what their code says
+ * page's own URL says, its campaign, is unknown here; a member of staff who looks at pages as somebody else is
+ * answered as themselves. Believes the headers it is given: under `next start`, `guardSite` takes off those
+ * that are forged. Not for cached pages, which show what their code says
  * (`readChoices`). Throws for a page or locale the site does not have.
  */
 export async function decideRequest<Site extends AnySite, const Page extends PageOf<Site>>(
