@@ -253,6 +253,14 @@ describe('a feature', () => {
   });
 });
 
+it('a slow pattern in a parent’s condition holds for nobody', () => {
+  const parent = { defaultValue: `${'a'.repeat(40)}!` };
+  const parentConditions = [{ id: 'parent', condition: { value: { $regex: '^(a+)+$' } }, gate: true }];
+  const features = { parent, f: { defaultValue: 'open', rules: [{ parentConditions, force: 'never' }] } };
+  const { result } = evaluateFeature({ attributes: {}, features }, 'f');
+  expect(result).toMatchObject({ value: null, source: 'prerequisite' });
+});
+
 describe('an experiment', () => {
   const target = fc.record(
     {

@@ -6,7 +6,6 @@ import {
   inNamespace,
   inRange,
 } from '#lib/decide/bucket';
-import { compileCondition } from '#lib/decide/compile-condition';
 import type { JsonValue } from '#lib/manifest/types';
 import { getQueryStringOverride } from './query-string-override';
 import { findSticky, isSticky, withAssignment } from './sticky-buckets';
@@ -49,11 +48,10 @@ function featureResult(
 }
 
 function checkParents(parents: readonly ParentCondition[], visitor: Visitor, trail: Trail): Parents {
-  const groups = visitor.context.savedGroups ?? {};
   for (const { id, condition = {}, gate } of parents) {
     const { value, source } = evaluate(id, visitor, trail);
     if (source === 'cyclicPrerequisite') return 'cyclic';
-    if (!compileCondition(condition, { groups }).matches({ value })) return gate ? 'gated' : 'unmet';
+    if (!holdsFor(condition, visitor, { value })) return gate ? 'gated' : 'unmet';
   }
   return 'met';
 }

@@ -1,24 +1,54 @@
 import { findSlowPart } from '#lib/decide/check-pattern';
-import { compileCondition } from '#lib/decide/compile-condition';
 import type { UrlTarget } from './types';
 
 const SOME_BASE = 'https://_';
 /** Stands for `*` while a pattern is taken apart as an address, where `*` would not be a host. */
 const WILDCARD = '_____';
 
+/** Longer addresses are of no page; patterns are tested on no more. */
+const MAX_URL_CHARS = 4_096;
+
 function parse(url: string, base: string): URL | null {
   return URL.canParse(url, base) ? new URL(url, base) : null;
 }
 
-/** Tests a text by a pattern of an editor's: a slow one is refused, a broken one matches nothing. */
-export function matchesPattern(text: string, pattern: string): boolean {
-  return compileCondition({ text: { $regex: pattern } }, { findSlowPart }).matches({ text });
+function compilePattern(pattern: string): RegExp | null {
+  if (findSlowPart(pattern) !== null) return null;
+  try {
+    return new RegExp(pattern);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
+/** Tests an address by a pattern of an editor's: a slow or broken one, or a longer address, matches nothing. */
+export function matchesPattern(text: string, pattern: string): boolean {
+  return text.length <= MAX_URL_CHARS && compilePattern(pattern)?.test(text) === true;
+}
+
+/** Whether a text is what stands between wildcards, in that order. Linear in the text for any number of them. */
+function matchesWildcards(text: string, pattern: string): boolean {
+  const [first = '', ...rest] = pattern.split(WILDCARD);
+  const last = rest.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return text.length >= at + last.length && text.endsWith(last);
+}
+
+/** Without regard to case; of a path also with or without the slashes at its ends. */
 function matchesPart(actual: string, pattern: string, isPath: boolean): boolean {
-  const escaped = pattern.replace(/[*.+?^${}()|[\]\\]/g, '\\$&').replaceAll(WILDCARD, '.*');
-  const source = isPath ? `\\/?${escaped.replace(/(^\/|\/$)/g, '')}\\/?` : escaped;
-  return new RegExp(`^${source}$`, 'i').test(actual);
+  const [text, wanted] = [actual.toLowerCase(), pattern.toLowerCase()];
+  if (!isPath) return matchesWildcards(text, wanted);
+  const texts = [text, text.replace(/^\//, ''), text.replace(/\/$/, ''), text.replace(/^\/|\/$/g, '')];
+  const trimmed = wanted.replace(/^\/|\/$/g, '');
+  return texts.some((one) => matchesWildcards(one, trimmed));
 }
 
 /** Host, path, and whatever of hash and query the pattern names, each with `*` for anything. */
@@ -37,7 +67,7 @@ function matchesSimply(actual: URL, pattern: string): boolean {
 }
 
 function matchesTarget(url: string, { type, pattern }: UrlTarget): boolean {
-  const parsed = parse(url, SOME_BASE);
+  const parsed = url.length <= MAX_URL_CHARS ? parse(url, SOME_BASE) : null;
   if (!parsed) return false;
   if (type === 'simple') return matchesSimply(parsed, pattern);
   const path = parsed.href.slice(parsed.origin.length);

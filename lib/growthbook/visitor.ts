@@ -42,8 +42,13 @@ export function hashAttributeOf({ attributes }: Visitor, name?: string, fallback
   return { name: other && fallback ? fallback : first, value, text: asText(value) };
 }
 
-export function holdsFor(condition: Condition, { attributes, context }: Visitor): boolean {
-  return compileCondition(condition, { groups: context.savedGroups ?? {}, findSlowPart }).matches(attributes);
+/** Whether a condition of an editor's holds, of the visitor or of other attributes: one with a slow pattern never does. */
+export function holdsFor(
+  condition: Condition,
+  { attributes, context }: Visitor,
+  of: Readonly<Record<string, JsonValue>> = attributes,
+): boolean {
+  return compileCondition(condition, { groups: context.savedGroups ?? {}, findSlowPart }).matches(of);
 }
 
 export function isFilteredOut(filters: readonly RangeFilter[], visitor: Visitor): boolean {
