@@ -41,7 +41,7 @@ body:has(.facet-bar) [data-consent] { bottom: 46px; }
 .facet-bar h2 { font-size: 14px; font-weight: 650; margin-bottom: 8px; }
 .facet-notes { display: grid; gap: 6px; }
 .facet-notes li { padding: 8px 12px; border-radius: 8px; background: var(--f-note); }
-.facet-lives { display: grid; grid-template-columns: repeat(auto-fill, minmax(6.25rem, 1fr)); gap: 6px; }
+.facet-lives { display: grid; grid-template-columns: repeat(auto-fill, minmax(7rem, 1fr)); gap: 6px; }
 .facet-bar .facet-lives button { display: grid; gap: 1px; min-height: 50px; padding: 6px 10px; text-align: left; line-height: 1.3; white-space: normal; align-content: start; }
 .facet-lives small { font-size: 12px; font-weight: 400; color: var(--f-soft); }
 .facet-bar .facet-lives button[aria-current] { border-color: var(--f-blue); box-shadow: inset 0 0 0 1px var(--f-blue); }
