@@ -26,9 +26,13 @@ const encoder = new TextEncoder();
  * The query string, without `?`: from the header our server in front sealed with this start's secret, else
  * from the URL. A header that does not carry the secret's MAC is not believed.
  */
-export async function readQuery(request: EdgeRequest, innerSecret: string | null): Promise<string> {
+export function readQuery(request: EdgeRequest, innerSecret: string | null): string | Promise<string> {
   const sealed = request.headers.get(QUERY_HEADER);
   if (sealed === null || innerSecret === null) return request.url.search.slice(1, MAX_QUERY_CHARS);
+  return openQuery(sealed, innerSecret);
+}
+
+async function openQuery(sealed: string, innerSecret: string): Promise<string> {
   const [mac = '', encoded = ''] = sealed.split('.');
   const expected = await macOfQuery(innerSecret, encoded);
   const bytes = expected && equalsInConstantTime(mac, expected) ? fromBase64Url(encoded) : null;

@@ -56,17 +56,21 @@ export class LiveState {
   }
 
   /** The state to serve with. Waits at most `deadlineMs`, and only when nothing fresh enough is in hand. */
-  async current(deadlineMs: number, waitUntil: (work: Promise<unknown>) => void): Promise<Live> {
-    const { now, intervalMs, counters } = this.options;
+  current(deadlineMs: number, waitUntil: (work: Promise<unknown>) => void): Live | Promise<Live> {
+    const { now, intervalMs } = this.options;
     const mustWait = now() - this.#confirmedAt > STALE_INTERVALS * intervalMs;
     const pauseMs = mustWait ? Math.min(intervalMs, RETRY_MS) : intervalMs;
     if (now() - this.#attemptedAt >= pauseMs) this.#startRefresh(waitUntil);
     // Nobody waits for a look that has already kept somebody waiting as long as a request may.
     const leftMs = this.#attemptedAt + deadlineMs - now();
-    if (mustWait && this.#refreshing && leftMs > 0) {
-      const waited = await withDeadline(this.#refreshing, leftMs);
-      if (waited.outcome === 'late') counters.add('live:late');
-    }
+    return mustWait && this.#refreshing && leftMs > 0
+      ? this.#refreshed(this.#refreshing, leftMs)
+      : this.#live;
+  }
+
+  async #refreshed(refreshing: Promise<void>, leftMs: number): Promise<Live> {
+    const waited = await withDeadline(refreshing, leftMs);
+    if (waited.outcome === 'late') this.options.counters.add('live:late');
     return this.#live;
   }
 

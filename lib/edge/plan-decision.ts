@@ -46,12 +46,15 @@ export async function planDecision(
     decided.visitor.staff !== null ||
     isQueryExposed(decided.request.url) ||
     mustRenderPerRequest(page, [...decision.frame, ...decision.slots], query);
+  const { visitor } = decided;
+  // A visitor without an assignment id has neither receipt nor hint, and nothing to wait for.
+  const news = visitor.assignmentId === null ? [] : await cookiesOf(decided, code, runtime);
   const plan = planPage({
     exit: exitOf(isMissing, isVisitorsOwn),
     tree: isVisitorsOwn ? 'o' : 'v',
     code,
     internalPath,
-    cookies: [...decided.visitor.set, ...(await cookiesOf(decided, code, runtime))],
+    cookies: [...visitor.set, ...news],
     requestHeaders: isVisitorsOwn ? await viewHeader(decided, query, runtime) : {},
   });
   return { plan, code: `${code.frame}/${code.page}` };

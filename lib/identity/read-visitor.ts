@@ -28,6 +28,8 @@ type Valid<K extends SignedKind> = (Verified<K> & { ok: true }) | null;
 export async function readVisitor(request: VisitorRequest, deps: IdentityDeps): Promise<Visitor> {
   if (request.isBot) return anonymousVisitor();
   const raw = readCookies(request.cookieHeader, deps.secure, deps.counters);
+  if (raw.present.size === 0)
+    return { ...anonymousVisitor(), consent: effectiveConsent(null, request.secGpc) };
   const [chosen, session, staff] = await Promise.all([
     verify(raw, 'consent', deps),
     verify(raw, 'session', deps),

@@ -23,19 +23,32 @@ export function createMiddleware(builtin: () => Manifest) {
 }
 
 function toResponse(plan: Plan, request: NextRequest): Response {
+  if (plan.kind === 'rewrite') return toRewrite(plan, request);
+  const headers = headersOf(plan);
+  if (plan.kind === 'respond') return new NextResponse(plan.body, { status: plan.status, headers });
+  // Next answers 500 to a relative one, and makes it relative again itself.
+  headers.set('location', new URL(plan.location, request.url).href);
+  return new NextResponse(null, { status: plan.status, headers });
+}
+
+function headersOf(plan: Plan): Headers {
   const headers = new Headers(plan.headers);
   for (const line of plan.cookies) headers.append('set-cookie', line);
-  if (plan.kind === 'respond') return new NextResponse(plan.body, { status: plan.status, headers });
-  if (plan.kind === 'redirect') {
-    // Next answers 500 to a relative one, and makes it relative again itself.
-    headers.set('location', new URL(plan.location, request.url).href);
-    return new NextResponse(null, { status: plan.status, headers });
-  }
+  return headers;
+}
+
+function toRewrite(plan: Plan & { kind: 'rewrite' }, request: NextRequest): Response {
   const to = new URL(plan.path, request.url);
+  const { status } = plan;
   const own = Object.entries(plan.requestHeaders);
-  // When one is overridden, Next writes every header of the request into the answer and reads it back.
-  if (own.length === 0) return NextResponse.rewrite(to, { status: plan.status, headers });
+  // As `rewrite` of @vercel/functions does it. NextResponse parses, proxies and copies what nobody reads here,
+  // and whenever a request header is overridden, Next writes all of them into the answer and reads them back.
+  if (own.length === 0) {
+    const headers = headersOf(plan);
+    headers.set('x-middleware-rewrite', to.href);
+    return new Response(null, { status, headers });
+  }
   const inner = new Headers(request.headers);
   for (const [name, value] of own) inner.set(name, value);
-  return NextResponse.rewrite(to, { status: plan.status, headers, request: { headers: inner } });
+  return NextResponse.rewrite(to, { status, headers: headersOf(plan), request: { headers: inner } });
 }
