@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { benchDecide } from './decide';
 import { createBareClosures, createClosures } from './decide/closures';
-import { compareEngines } from './decide/compare';
+import { compareEngines, countDifferences } from './decide/compare';
 import { createFlagd } from './decide/flagd';
 import { createGrowthBook } from './decide/growthbook';
 import { makeManyExperiences } from './decide/many-experiences';
 import { createOurs } from './decide/ours';
 import { makeSlots } from './decide/rules';
-import { makeVisitors } from './decide/visitors';
+import { makeVisitors, type Visitor } from './decide/visitors';
 
 const slots = makeSlots(20, 4, 11);
 const visitors = makeVisitors(150, 12);
@@ -49,6 +49,23 @@ describe('the engines of the bench', () => {
     expect(rules.length).toBeGreaterThan(600);
   });
 
+  it('closures that claim the same results give them: variant, index, reason, rule, assignment', () => {
+    const closures = createClosures(slots);
+    expect(countDifferences(ours, closures, visitors)).toBe(0);
+    const reasons = new Set(visitors.flatMap((one) => closures.decide(one).map(({ reason }) => reason)));
+    expect([...reasons].sort()).toEqual(['default', 'experience', 'experiment']);
+  });
+
+  it.each([
+    ['variant', { variant: 'other' }],
+    ['reason', { reason: 'policy' }],
+    ['rule', { experience: 'other' }],
+    ['assignment', { assignment: { rule: 'r', cell: 0, propensity: 0.5 } }],
+  ] as const)('another %s is a difference', (_what, change) => {
+    const other = (visitor: Visitor) => ours.decide(visitor).map((result) => ({ ...result, ...change }));
+    expect(countDifferences(ours, { ...ours, decide: other }, visitors.slice(0, 5))).toBe(100);
+  });
+
   it('would be caught disagreeing', () => {
     const stubborn = { ...ours, variants: () => slots.map(({ fallback }) => fallback) };
     expect(compareEngines(slots, ours, stubborn, visitors).mismatches).toBeGreaterThan(600);
@@ -63,6 +80,9 @@ describe('benchDecide', () => {
     for (const part of [
       'GrowthBookClient             0 mismatches in 200',
       'closures, same results       0 mismatches in 200',
+      'Same reason, rule and assignment too: closures, same results, 0 differences',
+      /Within 2 × of closures with the same results: \d+\.\d\d ×: (?:NOT )?met/,
+      /Beside closures that give ids only: \d+\.\d\d ×/,
       / {2}Facet +\d+\.\d\d µs$/m,
       / {2}flagd-core, interpreted +\d+\.\d\d µs {2}\d+\.\d\d × ours$/m,
       /At least 15 × faster than GrowthBookClient: \d+\.\d × \(unbundled \d+\.\d ×\): (?:NOT )?met/,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createBareClosures, createClosures } from './decide/closures';
-import { compareEngines } from './decide/compare';
+import { compareEngines, countDifferences } from './decide/compare';
 import type { Engine } from './decide/engine';
 import { createFlagd } from './decide/flagd';
 import { createGrowthBook } from './decide/growthbook';
@@ -62,20 +62,25 @@ async function benchPeers({ visitors: count, rounds }: DecideSizes): Promise<str
   const { bundled, asInstalled } = await createGrowthBook(slots);
   const closures = createClosures(slots);
   const flagd = [createFlagd(slots, 'compiled'), createFlagd(slots, 'interpreted')];
-  const others = [bundled, asInstalled, ...flagd, closures, createBareClosures(slots)];
+  const bare = createBareClosures(slots);
+  const others = [bundled, asInstalled, ...flagd, closures, bare];
   const times = measureEngines([ours, ...others], visitors, rounds);
   const timeOf = (engine: Engine) => times.get(engine) ?? Number.NaN;
   const faster = timeOf(bundled) / timeOf(ours);
   const fasterUnbundled = timeOf(asInstalled) / timeOf(ours);
   const slower = timeOf(ours) / timeOf(closures);
+  const slowerThanBare = timeOf(ours) / timeOf(bare);
+  const differences = countDifferences(ours, closures, visitors);
   return [
     `Deciding ${SLOTS} slots × ${RULES_PER_SLOT} rules for each of ${count} visitors`,
     '  Same variant as Facet, by visitor and slot:',
     ...agreementLines(slots, ours, others, visitors).map((line) => `  ${line}`),
+    `  Same reason, rule and assignment too: ${closures.name}, ${differences} differences`,
     `  Time per visitor (all ${SLOTS} slots), median of ${rounds.measured} rounds that take turns:`,
     ...timeLines(times, ours).map((line) => `  ${line}`),
     `  At least ${TARGETS.growthbook} × faster than GrowthBookClient: ${faster.toFixed(1)} × (unbundled ${fasterUnbundled.toFixed(1)} ×): ${verdict(faster >= TARGETS.growthbook)}`,
-    `  Within ${TARGETS.closures} × of closures that say as much: ${slower.toFixed(2)} ×: ${verdict(slower <= TARGETS.closures)}`,
+    `  Within ${TARGETS.closures} × of closures with the same results: ${slower.toFixed(2)} ×: ${verdict(slower <= TARGETS.closures)}`,
+    `  Beside closures that give ids only: ${slowerThanBare.toFixed(2)} ×`,
   ];
 }
 

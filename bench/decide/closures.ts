@@ -1,46 +1,43 @@
 import { hashBucket } from '#lib/decide/bucket';
-import type { Engine } from './engine';
+import type { Engine, FullEngine, Result } from './engine';
 import type { Rule, RuledSlot, Split, WrittenRule } from './rules';
 import type { Visitor } from './visitors';
 
-interface Skipped {
-  experience: string;
-  why: 'audience' | 'schedule';
-}
-
-/** What a decision of ours says of a slot. */
-interface Result {
-  slot: string;
-  variant: string;
-  reason: 'default' | 'experience' | 'experiment';
-  experience?: string;
-  assignment?: { rule: string; cell: number; propensity: number };
-  skipped: readonly Skipped[];
-}
-
-const NONE: readonly Skipped[] = [];
+/** The index of each variant in its slot, made once as Facet does at compiling. */
+type Indexes = ReadonlyMap<string, number>;
 
 function cellOf({ seed, share }: Split, id: string): 0 | 1 {
   return (hashBucket(seed, id, 2) ?? 0) < share ? 0 : 1;
 }
 
-function resultOf(slot: string, { id, show }: Rule, visitor: Visitor, skipped: readonly Skipped[]): Result {
-  if (typeof show === 'string') return { slot, variant: show, reason: 'experience', experience: id, skipped };
+function resultOf(slot: string, { id, show }: Rule, indexes: Indexes, visitor: Visitor): Result {
+  const experience = id;
+  if (typeof show === 'string') {
+    const index = indexes.get(show) ?? 0;
+    return { slot, variant: show, index, scope: 'shared', reason: 'experience', experience };
+  }
   const cell = cellOf(show, visitor.id);
-  const assignment = { rule: id, cell, propensity: cell === 0 ? show.share : 1 - show.share };
-  return { slot, variant: show.variants[cell], reason: 'experiment', experience: id, assignment, skipped };
+  const variant = show.variants[cell];
+  const index = indexes.get(variant) ?? 0;
+  const propensity = cell === 0 ? show.share : 1 - show.share;
+  const assignment = { rule: id, cell, propensity, bucketVersion: 0 };
+  return { slot, variant, index, scope: 'shared', reason: 'experiment', experience, assignment };
 }
 
-function decideSlot({ id, fallback, rules }: RuledSlot<WrittenRule>, visitor: Visitor): Result {
-  let skipped = NONE;
+type IndexedSlot = RuledSlot<WrittenRule> & { indexes: Indexes };
+
+function decideSlot({ id, fallback, rules, indexes }: IndexedSlot, visitor: Visitor): Result {
   for (const rule of rules) {
     const { isFor, isNow } = rule.written;
-    const why = !isFor(visitor) ? 'audience' : isNow && !isNow(visitor) ? 'schedule' : null;
-    if (why === null) return resultOf(id, rule, visitor, skipped);
-    const skip: Skipped = { experience: rule.id, why };
-    skipped = skipped === NONE ? [skip] : [...skipped, skip];
+    if (isFor(visitor) && isNow?.(visitor) !== false) return resultOf(id, rule, indexes, visitor);
   }
-  return { slot: id, variant: fallback, reason: 'default', skipped };
+  return {
+    slot: id,
+    variant: fallback,
+    index: indexes.get(fallback) ?? 0,
+    scope: 'shared',
+    reason: 'default',
+  };
 }
 
 function variantOf({ fallback, rules }: RuledSlot<WrittenRule>, visitor: Visitor): string {
@@ -52,8 +49,12 @@ function variantOf({ fallback, rules }: RuledSlot<WrittenRule>, visitor: Visitor
 }
 
 /** The rules as closures written by hand, with all that a decision of ours says. */
-export function createClosures(slots: readonly RuledSlot<WrittenRule>[]): Engine {
-  const decide = (visitor: Visitor) => slots.map((slot) => decideSlot(slot, visitor));
+export function createClosures(slots: readonly RuledSlot<WrittenRule>[]): FullEngine {
+  const indexed = slots.map((slot) => ({
+    ...slot,
+    indexes: new Map(slot.variants.map((variant, i) => [variant, i])),
+  }));
+  const decide = (visitor: Visitor) => indexed.map((slot) => decideSlot(slot, visitor));
   return {
     name: 'closures, same results',
     decide,

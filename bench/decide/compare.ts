@@ -1,4 +1,5 @@
-import type { Engine } from './engine';
+import { isDeepStrictEqual } from 'node:util';
+import type { Engine, FullEngine, Result } from './engine';
 import type { RuledSlot } from './rules';
 import type { Visitor } from './visitors';
 
@@ -41,4 +42,22 @@ export function compareEngines(
     });
   }
   return agreement;
+}
+
+/** Everything but the list of broken experiences, which the rules of the bench have none of. */
+function withoutSkipped({ skipped: _, ...result }: Result & { skipped?: readonly unknown[] }): Result {
+  return result;
+}
+
+/** In how many decisions two engines do not say all the same: variant, reason, rule, assignment. */
+export function countDifferences(one: FullEngine, other: FullEngine, visitors: readonly Visitor[]): number {
+  let differences = 0;
+  for (const visitor of visitors) {
+    const theirs = other.decide(visitor);
+    for (const [i, result] of one.decide(visitor).entries()) {
+      const their = theirs[i];
+      if (!their || !isDeepStrictEqual(withoutSkipped(result), withoutSkipped(their))) differences += 1;
+    }
+  }
+  return differences;
 }

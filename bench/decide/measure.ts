@@ -1,3 +1,4 @@
+import { median } from '#bench/median';
 import type { Engine } from './engine';
 import type { Visitor } from './visitors';
 
@@ -13,11 +14,6 @@ function microsecondsPerVisitor(engine: Engine, visitors: readonly Visitor[]): n
   const start = performance.now();
   for (const visitor of visitors) kept += engine.decide(visitor).length;
   return ((performance.now() - start) * 1_000) / visitors.length;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
 /** Microseconds to decide all slots for one visitor: each engine's median over rounds that take turns. */

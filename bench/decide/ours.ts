@@ -2,7 +2,7 @@ import { compileManifest } from '#lib/decide/compile-manifest';
 import { decide } from '#lib/decide/decide';
 import type { SlotDecision } from '#lib/decide/types';
 import type { Experience, Experiment, Manifest, Slot } from '#lib/manifest/types';
-import type { Engine } from './engine';
+import type { FullEngine } from './engine';
 import { toCondition } from './rule-test';
 import type { Rule, RuledSlot, Split } from './rules';
 import type { Visitor } from './visitors';
@@ -78,7 +78,7 @@ export function toManifest(slots: readonly RuledSlot[]): Manifest {
 const NO_WEIGHTS = {};
 
 /** Facet's `decide`. Throws for rules that do not compile without a problem. */
-export function createOurs(slots: readonly RuledSlot[]): Engine {
+export function createOurs(slots: readonly RuledSlot[]): FullEngine {
   const compilation = compileManifest(toManifest(slots));
   if (!compilation.ok || compilation.problems.length > 0)
     throw new Error(`the bench's own rules: ${compilation.problems.slice(0, 5).join('; ')}`);

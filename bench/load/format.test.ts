@@ -19,6 +19,7 @@ test('figures, with a dash for what the system does not tell', () => {
     p50Ms: 1.25,
     p95Ms: 20,
     p99Ms: 31.04,
+    bytes: 53_100.4,
     requests: 900,
     failures: 1,
     rounds: [],
@@ -27,7 +28,9 @@ test('figures, with a dash for what the system does not tell', () => {
     { name: 'ours', cpuMs: 3.456, ...figures },
     { name: 'theirs', cpuMs: null, ...figures },
   ]);
-  expect(ours).toBe('| ours   |        302 |    1.3 |   20.0 |   31.0 |   3.46 |      900 |        1 |');
+  expect(ours).toBe(
+    '| ours   |        302 |    1.3 |   20.0 |   31.0 |   3.46 | 53100 |      900 |        1 |',
+  );
   expect(theirs).toContain('|      – |');
 });
 

@@ -9,14 +9,15 @@ export function formatTable(head: readonly string[], rows: readonly (readonly st
   return [line(head), line(rule), ...rows.map(line)];
 }
 
-const HEAD = ['app', 'requests/s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms', 'requests', 'failures'];
+const HEAD = ['app', 'requests/s', 'p50 ms', 'p95 ms', 'p99 ms', 'CPU ms', 'bytes', 'requests', 'failures'];
 
 export function formatFigures(figures: readonly Figures[]): string[] {
-  const rows = figures.map(({ name, perSecond, p50Ms, p95Ms, p99Ms, cpuMs, requests, failures }) => [
+  const rows = figures.map(({ name, perSecond, p50Ms, p95Ms, p99Ms, cpuMs, bytes, requests, failures }) => [
     name,
     perSecond.toFixed(0),
     ...[p50Ms, p95Ms, p99Ms].map((ms) => ms.toFixed(1)),
     cpuMs === null ? '–' : cpuMs.toFixed(2),
+    bytes.toFixed(0),
     String(requests),
     String(failures),
   ]);

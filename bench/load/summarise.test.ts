@@ -1,25 +1,13 @@
 import { expect, test } from 'vitest';
-import { median, percentile, ratioOf, summarise } from './summarise';
+import { percentile, ratioOf, summarise } from './summarise';
 
 const burst = (requests: number, latenciesMs: number[], cpuMs: number | null = 10) => ({
   requests,
   seconds: 2,
   latenciesMs,
   failures: 1,
-  bytes: 0,
+  bytes: 100 * latenciesMs.length,
   cpuMs,
-});
-
-test.each([
-  [[3], 3],
-  [[3, 1, 2], 2],
-  [[4, 1, 2, 3], 2.5],
-])('median of %j', (values, expected) => {
-  expect(median(values)).toBe(expected);
-});
-
-test('there is no median of nothing', () => {
-  expect(() => median([])).toThrow(RangeError);
 });
 
 test('percentiles by the nearest rank', () => {
@@ -36,6 +24,7 @@ test('rates are medians over the rounds, latencies over all answers', () => {
     p95Ms: 9,
     p99Ms: 9,
     cpuMs: 6,
+    bytes: 100,
     requests: 5,
     failures: 3,
     rounds: [10, 30, 20],

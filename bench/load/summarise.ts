@@ -1,3 +1,4 @@
+import { median } from '#bench/median';
 import type { Burst } from './fire';
 
 /** What one app did in all its rounds. */
@@ -11,6 +12,8 @@ export interface Figures {
   p99Ms: number;
   /** Processor time the app took for a request, milliseconds; null where the system does not tell. */
   cpuMs: number | null;
+  /** Bytes of an answer with its headers, as they went over the wire. */
+  bytes: number;
   requests: number;
   failures: number;
   /** Requests per second of each round, in order. */
@@ -23,15 +26,6 @@ export interface Ratio {
   value: number;
   /** What it should be at least; absent: told only. */
   target?: number;
-}
-
-/** The middle value; the mean of the two middle ones of an even number. Throws RangeError for none. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const low = sorted[Math.floor((sorted.length - 1) / 2)];
-  const high = sorted[Math.ceil((sorted.length - 1) / 2)];
-  if (low === undefined || high === undefined) throw new RangeError('the median of nothing');
-  return (low + high) / 2;
 }
 
 /** The value below which a share (0–1) of the sorted values lies (nearest rank); 0 for none. */
@@ -49,6 +43,7 @@ export function summarise(name: string, bursts: readonly Burst[]): Figures {
     p95Ms: percentile(times, 0.95),
     p99Ms: percentile(times, 0.99),
     cpuMs: cpuOf(bursts, times.length),
+    bytes: times.length === 0 ? 0 : bursts.reduce((sum, { bytes }) => sum + bytes, 0) / times.length,
     requests: times.length,
     failures: bursts.reduce((sum, { failures }) => sum + failures, 0),
     rounds,
