@@ -19,7 +19,6 @@ const pictureBook = z.strictObject({
 
 /** Every picture there is: key → aspect → files. `scripts/pictures` writes it to `public/img/pictures.json`. */
 export type PictureBook = z.infer<typeof pictureBook>;
-export type Rendition = z.infer<typeof rendition>;
 
 export const PICTURE_FORMATS = ['avif', 'webp'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
