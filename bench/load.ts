@@ -7,9 +7,9 @@ import { readCpuMs } from './load/cpu-time';
 import type { Burst } from './load/fire';
 import { formatFigures, formatRatios, formatTable } from './load/format';
 import { type LoadLab, startLoadLab } from './load/lab';
-import { type Jar, MIX, makeJars, VISITORS } from './load/make-jars';
+import { BROWSER, type Jar, MIX, makeJars, VISITORS } from './load/make-jars';
 import { readReferenceCode } from './load/reference-code';
-import { countReads, measureRoundTrips } from './load/round-trips';
+import { countReads, formatRoundTrips, measureRoundTrips } from './load/round-trips';
 import { type Shooter, startShooter } from './load/shooter';
 import { ratioOf, summarise } from './load/summarise';
 
@@ -75,8 +75,20 @@ async function comparePages(targets: readonly Target[], headers: Record<string, 
   return formatTable(['app', 'bytes of the document', "with Next's data for the client"], rows);
 }
 
+interface Fired {
+  /** Bursts of each app, by its name. */
+  bursts: Map<string, Burst[]>;
+  /** Store reads of ours meanwhile, its warm-up left out. */
+  reads: number;
+}
+
 /** Every app in turn, round after round, after a warm-up of each. */
-async function fireRounds(shooter: Shooter, targets: readonly Target[], jars: readonly Jar[], log: Log) {
+async function fireRounds(
+  shooter: Shooter,
+  targets: readonly Target[],
+  jars: readonly Jar[],
+  { log, readsOfOurs }: { log: Log; readsOfOurs: () => Promise<number> },
+): Promise<Fired> {
   const shoot = async ({ url, pid }: Target, seconds: number): Promise<Burst> => {
     const before = readCpuMs(pid);
     const burst = await shooter.fire({ shot: { url: `${url}/`, seconds, connections: CONNECTIONS }, jars });
@@ -85,12 +97,39 @@ async function fireRounds(shooter: Shooter, targets: readonly Target[], jars: re
   };
   log('warming up …');
   for (const target of targets) await shoot(target, WARM_UP_SECONDS);
+  const readsBefore = await readsOfOurs();
   const bursts = new Map<string, Burst[]>(targets.map(({ name }) => [name, []]));
   for (let round = 1; round <= ROUNDS; round++) {
     log(`round ${round} of ${ROUNDS} …`);
     for (const target of targets) bursts.get(target.name)?.push(await shoot(target, ROUND_SECONDS));
   }
-  return bursts;
+  return { bursts, reads: (await readsOfOurs()) - readsBefore };
+}
+
+/**
+ * Ours and its twin with the one visitor whose page all twins show: both then send the same bytes, and ours
+ * draws nobody a richer page.
+ */
+async function fireAlike(
+  targets: readonly Target[],
+  headers: Record<string, string>,
+  means: { log: Log; readsOfOurs: () => Promise<number> },
+): Promise<string[]> {
+  const pair = targets.filter(({ name }) => name === OURS || name === 'rewrite');
+  const alike = { ...BROWSER, ...headers };
+  const jars = Array.from({ length: CONNECTIONS }, (): Jar => ({ headers: alike, cookies: {} }));
+  // The one of the mix keeps each app's visitors.
+  const shooter = startShooter();
+  const { bursts } = await fireRounds(shooter, pair, jars, means).finally(() => shooter.stop());
+  const [ours, rewrite] = [OURS, 'rewrite'].map((name) => summarise(name, bursts.get(name) ?? []));
+  if (!ours || !rewrite) throw new Error('nothing to compare');
+  return [
+    'The same, everybody unknown to the site: the one page its twins show, so that both send the same bytes.',
+    '',
+    ...formatFigures([ours, rewrite]),
+    '',
+    ...formatRatios([ratioOf('ours / rewrite, same page', ours, rewrite, TARGET_REWRITE)]),
+  ];
 }
 
 function describeMix(): string {
@@ -102,16 +141,15 @@ async function measureAll(
   lab: LoadLab,
   targets: readonly Target[],
   shooter: Shooter,
-  log: Log,
+  { headers, log }: { headers: Record<string, string>; log: Log },
 ): Promise<string[]> {
   const jars = await makeJars(lab, Date.now());
   const ours = targets.find(({ name }) => name === OURS);
   const customer = jars.find(({ cookies }) => Object.keys(cookies).length > 2);
   if (!ours || !customer) throw new Error('nothing to measure');
   const trips = await measureRoundTrips(ours.url, lab.opsToken, customer);
-  const readsBefore = await countReads(ours.url, lab.opsToken);
-  const bursts = await fireRounds(shooter, targets, jars, log);
-  const reads = (await countReads(ours.url, lab.opsToken)) - readsBefore;
+  const means = { log, readsOfOurs: () => countReads(ours.url, lab.opsToken) };
+  const { bursts, reads } = await fireRounds(shooter, targets, jars, means);
   const figures = targets.map(({ name }) => summarise(name, bursts.get(name) ?? []));
   const of = (name: string) => figures.find((found) => found.name === name) ?? summarise(name, []);
   return [
@@ -126,8 +164,10 @@ async function measureAll(
       ratioOf('npm start / rewrite', of(FRONT), of('rewrite')),
     ]),
     '',
-    `Store reads on the visitor's way: ${trips.first} for a customer not seen before, ${trips.again} at once again, ${trips.later} after six seconds.`,
-    `Under load: ${reads} reads for ${of(OURS).requests} measured requests of ours.`,
+    ...(await fireAlike(targets, headers, means)),
+    '',
+    formatRoundTrips(trips),
+    `Under load: ${reads} reads for ${of(OURS).requests} requests of ours, both without the warm-up.`,
   ];
 }
 
@@ -140,8 +180,8 @@ export async function benchLoad(log: Log): Promise<string[]> {
   try {
     const headers = { 'user-agent': 'bench', 'accept-language': 'en' };
     await startTargets(lab, await readReferenceCode(lab, headers), targets);
-    const lines = await measureAll(lab, targets, shooter, log);
-    return [...(await comparePages(targets, headers)), '', ...lines];
+    const pages = await comparePages(targets, headers);
+    return [...pages, '', ...(await measureAll(lab, targets, shooter, { headers, log }))];
   } finally {
     await shooter.stop();
     for (const target of targets) await target.stop();

@@ -23,7 +23,8 @@ export const MIX = { customers: 24, measurement: 8, denied: 4, unknown: 12 } as 
 export const VISITORS = Object.values(MIX).reduce((sum, count) => sum + count, 0);
 
 const SEED = 3;
-const BROWSER = {
+/** What every browser sends with a page it opens. */
+export const BROWSER = {
   accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
   'accept-encoding': 'gzip, deflate, br, zstd',
   'cache-control': 'max-age=0',

@@ -28,6 +28,15 @@ export interface RoundTrips {
   later: number;
 }
 
+/** A customer not seen before is one read, one just seen none, and one forgotten again one. */
+const TARGET: RoundTrips = { first: 1, again: 0, later: 1 };
+
+export function formatRoundTrips({ first, again, later }: RoundTrips): string {
+  const isMet = first <= TARGET.first && again <= TARGET.again && later <= TARGET.later;
+  const wanted = `at most ${TARGET.first}/${TARGET.again}/${TARGET.later}`;
+  return `Store reads on the visitor's way: ${first} for a customer not seen before, ${again} at once again, ${later} after six seconds (${wanted}: ${isMet ? 'met' : 'EXCEEDED'}).`;
+}
+
 /** Store reads of one customer's requests, each by itself: nobody else may be asking meanwhile. */
 export async function measureRoundTrips(url: string, opsToken: string, jar: Jar): Promise<RoundTrips> {
   const own = structuredClone(jar);
