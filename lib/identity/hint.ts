@@ -68,6 +68,14 @@ export function hintCookie(
   if (!profile || (hint && hint.counter > profile.counter)) return null;
   const { firstName, counter, basket } = profile;
   const isNamed = customerId !== null && firstName !== undefined;
-  const value = encodeHint({ ...(isNamed && { firstName }), basketCount: basket.count, counter });
-  return hint && encodeHint(hint) === value ? null : serializeCookie('hint', value, secure);
+  const next: Hint = { ...(isNamed && { firstName }), basketCount: basket.count, counter };
+  return hint && isSameHint(hint, next) ? null : serializeCookie('hint', encodeHint(next), secure);
+}
+
+function isSameHint(a: Hint, b: Hint): boolean {
+  return (
+    a.counter === b.counter &&
+    a.basketCount === b.basketCount &&
+    showableName(a.firstName ?? '') === showableName(b.firstName ?? '')
+  );
 }
