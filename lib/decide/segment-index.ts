@@ -34,29 +34,56 @@ function addTo<V>(map: Map<string, V[]>, key: string, value: V): void {
 /** What is known of an attribute from all that is demanded of it. */
 interface Spread {
   texts: Set<string>;
-  bounds: number[];
+  least: number;
+  most: number;
 }
+
+const newSpread = (): Spread => ({ texts: new Set(), least: Infinity, most: -Infinity });
 
 function spreadOf(slots: readonly (readonly Indexed[])[]): Map<string, Spread> {
   const spreads = new Map<string, Spread>();
   for (const demand of slots.flat().flatMap(({ alternatives }) => alternatives.flat())) {
-    const spread = spreads.get(demand.path) ?? { texts: new Set(), bounds: [] };
+    const spread = spreads.get(demand.path) ?? newSpread();
     spreads.set(demand.path, spread);
     if (demand.kind === 'texts') for (const text of demand.texts) spread.texts.add(text);
-    if (demand.kind === 'interval') spread.bounds.push(demand.interval.from, demand.interval.to);
+    if (demand.kind !== 'interval') continue;
+    const bounds = [demand.interval.from, demand.interval.to].filter(Number.isFinite);
+    spread.least = Math.min(spread.least, ...bounds);
+    spread.most = Math.max(spread.most, ...bounds);
   }
-  for (const { bounds } of spreads.values()) bounds.sort((a, b) => a - b);
   return spreads;
 }
 
 /** The share of visitors who may meet a demand, were every value that is asked for as common as the others. */
-function estimateShare(demand: Demand, { texts, bounds }: Spread): number {
+function estimateShare(demand: Demand, { texts, least, most }: Spread): number {
   if (demand.kind === 'texts') return demand.texts.length / (texts.size + 1);
   if (demand.kind !== 'interval') return 0.5;
   const { from, to } = demand.interval;
-  const finite = bounds.filter(Number.isFinite);
-  const [least = 0, most = 0] = [finite[0], finite.at(-1)];
   return (Math.min(to, most) - Math.max(from, least) + 1) / (most - least + 2);
+}
+
+/** One alternative of one experience. */
+interface Row {
+  /** Of the experience in its slot. */
+  position: number;
+  experience: Indexed;
+  /** The demand that fewest visitors meet; none: it is for everybody. */
+  first: Demand | undefined;
+  /** The next one that can be asked without the condition. */
+  other: Demand | undefined;
+  /** The two are all its audience asks. */
+  isAll: boolean;
+}
+
+function rowsOf(experiences: readonly Indexed[], shareOf: (demand: Demand) => number): Row[] {
+  return experiences.flatMap((experience, position) =>
+    experience.alternatives.map((demands) => {
+      const [first, ...others] = demands.toSorted((a, b) => shareOf(a) - shareOf(b));
+      const other = others.find(canAsk);
+      const isAll = experience.isWhole && demands.length === (other ? 2 : 1);
+      return { position, experience, first, other, isAll };
+    }),
+  );
 }
 
 /**
@@ -75,17 +102,17 @@ export class SegmentIndex {
   /** By experiment: a sticky visitor stays in it without matching its audience. */
   readonly #byExperiment = new Map<string, number[]>();
   /** Position of the experience in its slot, by row. */
-  readonly #positions: number[] = [];
+  readonly #positions: readonly number[];
   /** By row: whose answer settles it, for values of which type; nothing when its audience demands more. */
   readonly #settledBy: readonly (PathTable | undefined)[];
   readonly #settledType: readonly (string | undefined)[];
   /** First row of every slot, and the end of the last. */
-  readonly #starts: number[] = [];
+  readonly #starts: readonly number[];
   /** Rows without demands. */
   readonly #everybody: Bits;
   readonly #others: OtherDemands;
   /** By row: what the experience decides whenever it is for the visitor. */
-  readonly #always: (SlotDecision | null)[] = [];
+  readonly #always: readonly (SlotDecision | null)[];
 
   readonly #candidates: Bits;
   #isStuck = false;
@@ -98,44 +125,36 @@ export class SegmentIndex {
 
   constructor(slots: readonly (readonly Indexed[])[]) {
     const spreads = spreadOf(slots);
+    const bySlot = slots.map((experiences) =>
+      rowsOf(experiences, (demand) => estimateShare(demand, spreads.get(demand.path) ?? newSpread())),
+    );
+    const rows = bySlot.flat();
+    let end = 0;
+    this.#starts = [0, ...bySlot.map((own) => (end += own.length))];
+    this.#positions = rows.map(({ position }) => position);
+    this.#always = rows.map(({ experience }) => experience.always);
     const byPath = new Map<string, RowDemand[]>();
-    const everybody: number[] = [];
-    const otherDemands: (Demand | undefined)[] = [];
-    const wholes: (Demand | undefined)[] = [];
-    const shareOf = (demand: Demand) =>
-      estimateShare(demand, spreads.get(demand.path) ?? { texts: new Set(), bounds: [] });
-    for (const experiences of slots) {
-      this.#starts.push(this.#positions.length);
-      experiences.forEach(({ alternatives, isWhole, always, experiment }, position) => {
-        for (const demands of alternatives) {
-          const row = this.#positions.push(position) - 1;
-          const [demand, ...others] = demands.toSorted((a, b) => shareOf(a) - shareOf(b));
-          const other = others.find(canAsk);
-          const isAll = isWhole && demands.length === (other ? 2 : 1);
-          wholes.push(isAll ? demand : undefined);
-          otherDemands.push(other);
-          this.#always.push(always);
-          if (demand) addTo(byPath, demand.path, { row, demand });
-          else everybody.push(row);
-          if (experiment !== null) addTo(this.#byExperiment, experiment, row);
-        }
-      });
-    }
-    const rows = this.#positions.length;
-    this.#starts.push(rows);
-    this.#everybody = bitsOf(everybody, rows);
-    this.#candidates = bitsOf([], rows);
-    const paths = [...new Set([...byPath.keys(), ...otherDemands.flatMap((demand) => demand?.path ?? [])])];
-    this.#others = new OtherDemands(otherDemands, (path) => paths.indexOf(path));
+    rows.forEach(({ experience: { experiment }, first }, row) => {
+      if (first) addTo(byPath, first.path, { row, demand: first });
+      if (experiment !== null) addTo(this.#byExperiment, experiment, row);
+    });
+    const everybody = [...rows.keys()].filter((row) => !rows[row]?.first);
+    this.#everybody = bitsOf(everybody, rows.length);
+    this.#candidates = bitsOf([], rows.length);
+    const paths = [...new Set([...byPath.keys(), ...rows.flatMap(({ other }) => other?.path ?? [])])];
+    this.#others = new OtherDemands(
+      rows.map(({ other }) => other),
+      (path) => paths.indexOf(path),
+    );
     const tables = new Map(
       [...byPath].map(([path, entries]) => [
         path,
-        new PathTable(entries, rows, path.startsWith(CONTEXT_PREFIX)),
+        new PathTable(entries, rows.length, path.startsWith(CONTEXT_PREFIX)),
       ]),
     );
     this.#tables = [...tables.values()];
-    this.#settledBy = wholes.map((demand) => demand && (tables.get(demand.path) ?? undefined));
-    this.#settledType = wholes.map((demand) => demand && TYPE_OF_DEMAND[demand.kind]);
+    this.#settledBy = rows.map(({ isAll, first }) => (isAll && first ? tables.get(first.path) : undefined));
+    this.#settledType = rows.map(({ first }) => first && TYPE_OF_DEMAND[first.kind]);
     this.#readers = paths.map((path) => KNOWN_READERS.get(path));
     this.#tree = buildPathTree(paths.map((path, i) => (this.#readers[i] ? null : path)));
     this.#values = paths.map(() => null);
