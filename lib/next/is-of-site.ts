@@ -4,6 +4,8 @@ import type { AnySite } from './define-site';
 /** As often as somebody on the way may decode. */
 const MAX_DECODE_ROUNDS = 4;
 const ENCODED = /%(25|2e|2f|5c)/gi;
+/** What begins with two slashes is a host and a path to whoever resolves it against an address. */
+const PATH_FORM = /^\/(?![/\\])/;
 const DOT_SEGMENT = /(?:^|\/)\.{1,2}(?:[;/]|$)/;
 const DATA_PREFIX = /^\/_next\/data\/[^/]*/;
 const DATA_SUFFIX = /(?:\.prefetch)?\.rsc$|\.segments(?:\/.*)?$|\.json$/;
@@ -27,7 +29,7 @@ function dataPage(path: string): string {
  * path's form counts as one; spellings of the trees inside the server are the guard's own to find.
  */
 export function isOfSite({ routes }: AnySite, target: string): boolean {
-  if (!target.startsWith('/')) return true;
+  if (!PATH_FORM.test(target)) return true;
   const [path = '/'] = target.split(/[?#]/, 1);
   return (
     hasDotSegments(path) || [path, dataPage(path)].some((page) => matchRoute(routes, page).kind !== 'unknown')
