@@ -16,6 +16,7 @@ describe('findSlowPart', () => {
     ['(\\d|1)+', 0],
     ['(a?|b)*', 0],
     ['(x+){2}', 0],
+    ['(a?b?)+', 0],
   ])('%s is slow at %i', (pattern, at) => {
     expect(findSlowPart(pattern)).toBe(at);
   });

@@ -57,7 +57,7 @@ function noteStart(group: Group, start: string | null): void {
 }
 
 function noteRepeat(group: Group, repeat: Repeat | null): void {
-  if (!repeat || repeat.max < 2) return;
+  if (!repeat) return;
   if (repeat.max === Infinity) group.unbounded = true;
   else if (repeat.min < repeat.max) group.bounded = true;
 }
