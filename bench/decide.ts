@@ -10,7 +10,7 @@ import { createOurs } from './decide/ours';
 import { makeSlots, type RuledSlot } from './decide/rules';
 import { makeVisitors, type Visitor } from './decide/visitors';
 
-export interface DecideSizes {
+interface DecideSizes {
   visitors: number;
   /** Numbers of experiences, ascending; the peers stop at `peersUpTo`. */
   experiences: number[];

@@ -43,7 +43,7 @@ function slotOf({ id, variants, fallback, rules }: RuledSlot): Slot {
 }
 
 /** A manifest with one page that shows every slot. */
-export function toManifest(slots: readonly RuledSlot[]): Manifest {
+function toManifest(slots: readonly RuledSlot[]): Manifest {
   const segment = { fingerprint: 'bench000', params: [] };
   const site: Manifest['site'] = {
     locales: ['en', 'de', 'pl'],

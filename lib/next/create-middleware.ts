@@ -41,8 +41,8 @@ function toRewrite(plan: Plan & { kind: 'rewrite' }, request: NextRequest): Resp
   const to = new URL(plan.path, request.url);
   const { status } = plan;
   const own = Object.entries(plan.requestHeaders);
-  // As `rewrite` of @vercel/functions does it. NextResponse parses, proxies and copies what nobody reads here,
-  // and whenever a request header is overridden, Next writes all of them into the answer and reads them back.
+  // The header is what `NextResponse.rewrite` sets too, after parsing, proxying and copying what nobody reads
+  // here. Where a request header is overridden, Next writes all of them into the answer and reads them back.
   if (own.length === 0) {
     const headers = headersOf(plan);
     headers.set('x-middleware-rewrite', to.href);
