@@ -96,12 +96,13 @@ async function benchGrowth({
   for (const total of experiences) {
     const slots = makeManyExperiences(total, SLOTS, SEED + total);
     const ours = createOurs(slots);
-    const peers = total <= peersUpTo ? [(await createGrowthBook(slots)).bundled] : [];
+    const peers =
+      total <= peersUpTo ? [(await createGrowthBook(slots)).bundled, createFlagd(slots, 'compiled')] : [];
     const times = measureEngines([ours, ...peers], visitors, rounds);
     own.push(times.get(ours) ?? Number.NaN);
     const agreed = agreementLines(slots, ours, peers, visitors.slice(0, 200));
     lines.push(
-      `  ${total} experiences`,
+      `  ${total} experiences${peers.length > 0 ? '' : ' (the peers walk their rules: not run)'}`,
       ...[...timeLines(times, ours), ...agreed].map((line) => `  ${line}`),
     );
   }
