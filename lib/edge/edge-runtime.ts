@@ -20,7 +20,7 @@ import { LastReceipts } from './last-receipts';
 import { LiveState } from './live-state';
 
 /** Reads that no visitor waits for, and writes after the response. */
-const BACKGROUND_DEADLINE_MS = 2_000;
+export const BACKGROUND_DEADLINE_MS = 2_000;
 
 /** Everything the hot path works with, made once per process. */
 export interface EdgeRuntime {
@@ -32,6 +32,8 @@ export interface EdgeRuntime {
   identity: IdentityDeps;
   live: LiveState;
   profiles: ProfileLoader;
+  /** For staff, who wait rather than see somebody as a stranger. */
+  staffProfiles: ProfileLoader;
   /** For what happens after the response. */
   background: Store;
   lastReceipts: LastReceipts;
@@ -83,6 +85,7 @@ export function createEdgeRuntime({ env, now, builtin, open = openStore }: EdgeO
       builtin: builtin(),
     }),
     profiles: createProfileLoader(reads, now, counters),
+    staffProfiles: createProfileLoader(background, now, counters),
     background,
     lastReceipts: new LastReceipts(),
     makeCode: createCodeMaker(createSigner(keys, 'code')),

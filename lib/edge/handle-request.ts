@@ -12,7 +12,7 @@ import { applyPreview } from './apply-preview';
 import { type Budget, startBudget } from './budget';
 import { decidePage, notFoundPath } from './decide-page';
 import { type EdgeRequest, readQuery } from './edge-request';
-import type { EdgeRuntime } from './edge-runtime';
+import { BACKGROUND_DEADLINE_MS, type EdgeRuntime } from './edge-runtime';
 import type { Live } from './live-state';
 import { planDecision } from './plan-decision';
 import { planDefault } from './plan-default';
@@ -120,11 +120,14 @@ function loadProfile(
 async function readProfile(
   id: string,
   visitor: Visitor,
-  { profiles }: EdgeRuntime,
+  { profiles, staffProfiles }: EdgeRuntime,
   budget: Budget,
 ): Promise<Known> {
   const { consent, staff } = visitor;
-  const view = await profiles.load(id, visitor.hint?.counter ?? 0, budget.leftMs());
+  const counter = visitor.hint?.counter ?? 0;
+  const view = await (staff
+    ? staffProfiles.load(id, counter, BACKGROUND_DEADLINE_MS)
+    : profiles.load(id, counter, budget.leftMs()));
   if (!staff?.preview || !view) return { visitor, profile: view };
   const profile = allows(consent, 'personalisation') ? view : null;
   return { visitor: { ...visitor, assignmentId: view.assignmentId }, profile };

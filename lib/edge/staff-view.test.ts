@@ -121,6 +121,15 @@ describe('a preview', () => {
     expect(lab.store.asked.length).toBe(before + 1);
   });
 
+  it('waits for a profile that a visitor gets their page without', async () => {
+    await ask('/', []);
+    const json = JSON.stringify(profile);
+    lab.store.trouble = () => new Promise((resolve) => setTimeout(() => resolve([json]), 150));
+    const visitor = await ask('/privacy', await signedIn('anna', 'as-anna'));
+    expect(await viewOf(visitor)).toMatchObject({ consent: 'personalisation', profile: null });
+    expect(await viewOf(await ask('/', [await staff(ANNA)]))).toMatchObject({ profile });
+  });
+
   it('at measurement: their assignment id, without what is remembered of them', async () => {
     const view = await viewOf(await ask('/', [await staff({ ...ANNA, consent: 'measurement' })]));
     expect(view).toMatchObject({ profile: null, staff: { input: { assignmentId: 'as-anna' } } });
