@@ -1,6 +1,7 @@
 import { messagesOf } from '#components/site/messages';
 import { Picture } from '#components/site/picture';
 import { SiteLink } from '#components/site/site-link';
+import { STORE_SCENES } from '#lib/blocks/pictures';
 import type { BlockProps } from '#lib/blocks/registry';
 import type { PageView } from '#lib/render/page-view';
 import { pictureOf } from '#lib/render/picture-book';
@@ -51,16 +52,16 @@ const ROOM = { narrowBelowRem: 64, sizes: '(min-width: 64rem) 50vw, 100vw' };
 
 /** By day and by night; which of them is seen, and loaded, is the colour scheme's choice. */
 function StoreRoom() {
-  const day = pictureOf('storefront-day', '4:5');
-  const night = pictureOf('storefront-night', '4:5');
+  const day = pictureOf(STORE_SCENES.day, '4:5');
+  const night = pictureOf(STORE_SCENES.night, '4:5');
   if (!day || !night) return null;
   return (
     <div className="store-room">
       <div className="art by-day">
-        <Picture of={day} narrow={pictureOf('storefront-day', '3:2')} {...ROOM} />
+        <Picture of={day} narrow={pictureOf(STORE_SCENES.day, '3:2')} {...ROOM} />
       </div>
       <div className="art by-night">
-        <Picture of={night} narrow={pictureOf('storefront-night', '3:2')} {...ROOM} />
+        <Picture of={night} narrow={pictureOf(STORE_SCENES.night, '3:2')} {...ROOM} />
       </div>
     </div>
   );

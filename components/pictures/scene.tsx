@@ -57,6 +57,8 @@ function Room({ spec, frame }: { spec: SceneSpec; frame: SceneFrame }) {
           <Pendants frame={frame} tone={spec.pendants ?? 'ink'} />
         </>
       );
+    case 'lamps':
+      return <Pendants frame={frame} tone={spec.pendants ?? 'ink'} />;
     case 'shelf':
       return (
         <>

@@ -29,6 +29,7 @@ type Room =
   | 'snow'
   | 'night'
   | 'tiles'
+  | 'lamps'
   | 'shelf'
   | 'balcony'
   | 'shop-day'
@@ -41,7 +42,7 @@ export interface SceneSpec {
   surface: Surface;
   table: [top: string, front: string];
   isLampLit?: boolean;
-  /** The lamps over a tiled bar. */
+  /** The lamps over a bar or a counter. */
   pendants?: Tone;
   wide: Placed[];
   /** For square and upright pictures: fewer things, closer together, more in depth. */
@@ -180,7 +181,8 @@ export const scenes: Record<SceneName, SceneSpec> = {
     ],
   },
   'gift-table': {
-    room: 'sun',
+    room: 'lamps',
+    pendants: 'brass',
     wall: [wallOf('gift-table').color, '#b2ba9b'],
     surface: 'cloth',
     table: ['#f0e6d4', '#cdbb9c'],

@@ -80,6 +80,12 @@ export const SCENES = [
 ] as const;
 export type SceneName = (typeof SCENES)[number];
 
+/** Before which room a store's card stands: by day and by night. */
+export const STORE_SCENES = { day: 'storefront-day', night: 'storefront-night' } as const satisfies Record<
+  string,
+  SceneName
+>;
+
 /** Width : height of the pictures there are. Every subject is rendered in each of them. */
 export const ASPECTS = ['1:1', '4:5', '3:4', '2:3', '3:2', '16:9'] as const;
 export type Aspect = (typeof ASPECTS)[number];

@@ -107,7 +107,7 @@ export const editorialHabits = {
           label: t('A scale, a grinder', 'Eine Waage, eine Mühle', 'Waga i młynek'),
           href: '/c/kitchen',
         },
-        picture: { name: 'scale', tone: 'ink' },
+        picture: { name: 'press', tone: 'sage' },
         side: 'left',
       },
     },

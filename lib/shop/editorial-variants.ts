@@ -66,7 +66,7 @@ export const editorialVariants = {
           'Wybierz ręcznik, a my zawiążemy w nim resztę, po japońsku. Opakowanie to drugi prezent.',
         ),
         link: { label: t('Choose a cloth', 'Tuch aussuchen', 'Wybierz materiał'), href: '/c/home' },
-        picture: { name: 'gift', tone: 'sage' },
+        picture: { name: 'towel', tone: 'sage' },
         side: 'left',
       },
     },

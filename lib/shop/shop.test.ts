@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseContent } from '#lib/blocks/parse-content';
-import { MOTIFS, PICTURES, pictureKey, SCENES, TONES } from '#lib/blocks/pictures';
+import { MOTIFS, PICTURES, pictureKey, SCENES, STORE_SCENES, TONES } from '#lib/blocks/pictures';
 import { type BlockProps, walkBlocks } from '#lib/blocks/registry';
 import { shopManifestSource } from './manifest-source';
 import { categories, homeText, notFoundText, privacyText } from './page-texts';
@@ -69,7 +69,9 @@ describe('slots', () => {
 
   it('use every scene there is', () => {
     const text = JSON.stringify(shopContent);
-    expect(SCENES.filter((scene) => !text.includes(`"scene":"${scene}"`))).toEqual([]);
+    const cards = Object.values<string>(text.includes('"store-card"') ? STORE_SCENES : {});
+    const used = (scene: string) => text.includes(`"scene":"${scene}"`) || cards.includes(scene);
+    expect(SCENES.filter((scene) => !used(scene))).toEqual([]);
   });
 });
 
