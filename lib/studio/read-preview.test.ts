@@ -43,15 +43,28 @@ describe('readPreview', () => {
     });
   });
 
-  it('an empty field is absent', () => {
+  it('an empty field is absent, and a form of them is no preview', () => {
     const empty = { customer: '', at: '', place: '', weather: '', temperature: '', device: '', consent: '' };
-    expect(read(empty)).toEqual({ ok: true, preview: {} });
-    expect(read({})).toEqual({ ok: true, preview: {} });
+    expect(read({ ...empty, device: 'phone' })).toEqual({ ok: true, preview: { device: 'phone' } });
+    expect(read(empty)).toEqual({ ok: true, preview: null });
+    expect(read({})).toEqual({ ok: true, preview: null });
   });
 
   it('weather without a temperature is at a mild one', () => {
     expect(read({ weather: 'rain' })).toMatchObject({
       preview: { weather: { condition: 'rain', temperature: 10 } },
+    });
+  });
+
+  it.each([
+    ['60', 60],
+    ['-60', -60],
+    ['-60.0', -60],
+    ['59.9', 59.9],
+    ['07', 7],
+  ])('takes a temperature of %s', (temperature, celsius) => {
+    expect(read({ weather: 'rain', temperature })).toMatchObject({
+      preview: { weather: { temperature: celsius } },
     });
   });
 
@@ -74,6 +87,8 @@ describe('readPreview', () => {
     { place: 'atlantis' },
     { weather: 'hail' },
     { weather: 'rain', temperature: 'warm' },
+    { weather: 'rain', temperature: '60.1' },
+    { weather: 'rain', temperature: '-61' },
     { device: 'bot' },
     { consent: 'all' },
     { preset: 'nobody' },

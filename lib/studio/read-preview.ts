@@ -28,7 +28,7 @@ export const PREVIEW_DEVICES = ['phone', 'tablet', 'desktop'] as const satisfies
 
 /** What is typed here goes into a cookie; whether such a customer or such a day exists, the page says. */
 const CUSTOMER = /^[A-Za-z0-9_-]{1,40}$/;
-const CELSIUS = /^-?\d{1,2}(?:\.\d)?$/;
+const CELSIUS = /^-?(?:60(?:\.0)?|[0-5]?\d(?:\.\d)?)$/;
 const DEFAULT_CELSIUS = 10;
 
 /** One value of the form; undefined for a field left empty, null for a value the form does not offer. */
@@ -36,7 +36,7 @@ type Field<T> = T | undefined | null;
 
 /**
  * Reads the toolbar's form: `stop`, `preset` (id of a seeded customer), or one field each. An empty field
- * means: as it is for the member of staff.
+ * means: as it is for the member of staff; a form of empty fields is no preview.
  */
 export function readPreview(form: FormData): ReadPreview {
   if (form.has('stop')) return { ok: true, preview: null };
@@ -54,7 +54,7 @@ export function readPreview(form: FormData): ReadPreview {
   const wrong = Object.entries(fields).find(([, value]) => value === null);
   if (wrong) return { ok: false, problem: `${wrong[0]} is not one of what the form offers` };
   const given = Object.entries(fields).filter(([, value]) => value !== undefined);
-  return { ok: true, preview: Object.fromEntries(given) };
+  return { ok: true, preview: given.length === 0 ? null : Object.fromEntries(given) };
 }
 
 /** What choosing one of the seeded lives means: the person, the moment and the language. */

@@ -36,9 +36,17 @@ describe('the preview form', () => {
     expect(answer.status).toBe(303);
     expect(answer.headers.get('location')).toBe('/c/coffee?sort=price-asc');
     expect(answer.headers.get('cache-control')).toBe('private, no-store');
-    const preview = { customer: 'anna', device: 'phone' };
+    const preview = { customer: 'anna', device: 'phone', consent: 'personalisation' };
     expect(await claimsSet(answer)).toEqual({ user: 'ada', role: 'admin', preview });
     expect(answer.headers.getSetCookie()).toHaveLength(1);
+  });
+
+  it('leaves a consent that was chosen as it is, and adds none where nobody was', async () => {
+    const chosen = { customer: 'anna', consent: 'denied' };
+    const previewSet = async (values: Record<string, string>) =>
+      (await claimsSet(await post(values, { cookie: await staffCookie() })))?.preview;
+    expect(await previewSet(chosen)).toEqual(chosen);
+    expect(await previewSet({ device: 'phone' })).toEqual({ device: 'phone' });
   });
 
   it('stop takes the preview away and leaves the session', async () => {
@@ -73,6 +81,22 @@ describe('the preview form', () => {
     const answer = await post({ customer: 'anna' }, await headers());
     expect(answer.status).toBe(status);
     expect(answer.headers.getSetCookie()).toEqual([]);
+  });
+
+  it('a browser gets a refusal in words, with a way back', async () => {
+    const headers = {
+      cookie: await staffCookie(),
+      accept: 'text/html,*/*',
+      referer: `https://${HOST}/c/coffee?sort=price-asc&size=l`,
+    };
+    const answer = await post({ preset: '<b>nobody' }, headers);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.headers.get('cache-control')).toBe('private, no-store');
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    const html = await answer.text();
+    expect(html).toContain("no preset '&lt;b&gt;nobody'");
+    expect(html).toContain('<a href="/c/coffee?sort=price-asc&amp;size=l">');
   });
 
   it('400 for what the form does not offer, and for what is no form', async () => {
