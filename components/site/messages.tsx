@@ -1,8 +1,13 @@
+import { formatTexts } from '#lib/render/format-text';
 import { de } from './messages-de';
 import { en, type Messages } from './messages-en';
 import { pl } from './messages-pl';
 
-const dictionaries: Record<string, Messages> = { en, de, pl };
+const dictionaries: Record<string, Messages> = {
+  en: formatTexts(en, 'en'),
+  de: formatTexts(de, 'de'),
+  pl: formatTexts(pl, 'pl'),
+};
 
 /** The words of the site's frame in one locale. */
 export function messagesOf(locale: string): Messages {

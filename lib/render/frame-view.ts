@@ -2,6 +2,7 @@ import type { Block } from '#lib/blocks/block';
 import type { Currency, Locale } from '#lib/manifest/types';
 import { decodeFrame, type FrameCode } from '#lib/rewrite/variant-code';
 import { frameSlots, site } from '#lib/shop/site';
+import { formatTexts } from './format-text';
 import { openCode, type RenderDeps } from './open-code';
 
 /** What the frame segment says, in words. An undecodable one means the default locale and currency. */
@@ -58,7 +59,7 @@ export async function buildFrameView(
     healthy: opened.healthy,
     view: {
       ...setting,
-      navigation: opened.slots['nav.primary'] ?? [],
+      navigation: formatTexts(opened.slots['nav.primary'] ?? [], setting.locale),
     },
   };
 }

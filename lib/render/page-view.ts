@@ -8,6 +8,7 @@ import { products } from '#lib/shop/products';
 import { pages, site } from '#lib/shop/site';
 import { stockList } from '#lib/shop/stock';
 import type { Product } from '#lib/shop/types';
+import { formatTexts } from './format-text';
 import { localeBases, type Setting, settingOf } from './frame-view';
 import { type CodedNumbers, openCode, type RenderDeps } from './open-code';
 import { hasPicture } from './picture-book';
@@ -86,10 +87,15 @@ export async function buildPageView(
       path: request.path,
       locales: localeBases,
       currencies: site.currencies,
-      slots: opened.slots,
-      products: Object.fromEntries(named.map((product) => [product.id, product])),
-      stores: Object.fromEntries(stores.map((store) => [store.id, store])),
-      category: viewCategory(request, setting, see),
+      ...formatTexts(
+        {
+          slots: opened.slots,
+          products: Object.fromEntries(named.map((product) => [product.id, product])),
+          stores: Object.fromEntries(stores.map((store) => [store.id, store])),
+          category: viewCategory(request, setting, see),
+        },
+        setting.locale,
+      ),
     },
   };
 }
