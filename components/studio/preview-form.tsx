@@ -54,7 +54,7 @@ export function PreviewForm({ preview = {} }: { preview?: Preview }) {
             options={PREVIEW_WEATHERS.map((name) => [name, name])}
           />
         </Field>
-        <Field label="Its temperature, °C" name="temperature">
+        <Field label="Temperature, °C" name="temperature">
           <input
             id="facet-temperature"
             type="number"

@@ -1,7 +1,7 @@
 import type { PageExplanation } from '#lib/render/explain-page';
 import type { CloseCall, ExplainedSlot } from '#lib/render/explain-slot';
 
-/** Rules shown at once; a slot may have hundreds. */
+/** Rules shown at once, and all that are as close as the last of them; a slot may have hundreds. */
 const CLOSEST = 5;
 
 /** A card per slot: what it shows, why, and which rules came close. */
@@ -22,7 +22,16 @@ export function SlotReasons({ explained }: { explained: PageExplanation }) {
   );
 }
 
+/** Closest first, cut between two distances. */
+function splitByDistance(
+  close: readonly CloseCall[],
+): [near: readonly CloseCall[], far: readonly CloseCall[]] {
+  const limit = close[CLOSEST - 1]?.missing ?? Number.POSITIVE_INFINITY;
+  return [close.filter(({ missing }) => missing <= limit), close.filter(({ missing }) => missing > limit)];
+}
+
 function SlotCard({ slot, variant, reason, because, assignment, close }: ExplainedSlot) {
+  const [near, far] = splitByDistance(close);
   return (
     <article className="facet-card" id={`why-${slot}`} data-slot={slot} data-reason={reason}>
       <header>
@@ -36,11 +45,11 @@ function SlotCard({ slot, variant, reason, because, assignment, close }: Explain
       {close.length > 0 && (
         <details className="facet-close">
           <summary>What came close ({close.length})</summary>
-          <CloseCalls calls={close.slice(0, CLOSEST)} />
-          {close.length > CLOSEST && (
+          <CloseCalls calls={near} />
+          {far.length > 0 && (
             <details className="facet-close">
-              <summary>Further away ({close.length - CLOSEST})</summary>
-              <CloseCalls calls={close.slice(CLOSEST)} />
+              <summary>Further away ({far.length})</summary>
+              <CloseCalls calls={far} />
             </details>
           )}
         </details>
@@ -59,13 +68,13 @@ function CloseCalls({ calls }: { calls: readonly CloseCall[] }) {
   );
 }
 
-function Close({ experience, audience, serves, tests, missing }: CloseCall) {
+function Close({ experience, audience, serves, tests, unasked, missing }: CloseCall) {
   return (
     <li data-rule={experience}>
       <p>
         <strong>{audience}</strong>{' '}
         <span className="facet-soft">
-          {missing === 1 ? '– one condition short' : `– ${missing} conditions short`}
+          {`– ${unasked ?? (missing === 1 ? 'one condition short' : `${missing} conditions short`)}`}
         </span>
       </p>
       <p>

@@ -16,11 +16,14 @@ export function StaffPage({ view: { explained }, children }: { view: OwnPageView
         {TOOLBAR_STYLE}
       </style>
       {explained.preview && <script>{holesOf(explained)}</script>}
-      {frameSlots.map((id) => (
-        <a key={id} className="facet-mark facet-frame" id={`slot-${id}`} href={`#why-${id}`}>
-          <span>{id}</span>
-        </a>
-      ))}
+      {/* A landmark: what stands outside of one is skipped by who moves from landmark to landmark. */}
+      <nav className="facet-frames" aria-label="Marks for staff">
+        {frameSlots.map((id) => (
+          <a key={id} className="facet-mark facet-frame" id={`slot-${id}`} href={`#why-${id}`}>
+            <span>{id}</span>
+          </a>
+        ))}
+      </nav>
       {children}
       <Toolbar explained={explained} />
     </>

@@ -45,7 +45,7 @@ body:has(.facet-bar) [data-consent] { bottom: 46px; }
 .facet-bar .facet-lives button { display: grid; gap: 1px; min-height: 50px; padding: 6px 10px; text-align: left; line-height: 1.3; white-space: normal; align-content: start; }
 .facet-lives small { font-size: 12px; font-weight: 400; color: var(--f-soft); }
 .facet-bar .facet-lives button[aria-current] { border-color: var(--f-blue); box-shadow: inset 0 0 0 1px var(--f-blue); }
-.facet-form { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; }
+.facet-form { display: grid; grid-template-columns: 1fr 1fr; gap: 12px; align-items: end; }
 .facet-field { display: grid; gap: 4px; min-width: 0; }
 .facet-field label { color: var(--f-soft); }
 .facet-form .facet-wide { grid-column: 1 / -1; }
@@ -68,11 +68,12 @@ body:has(.facet-bar) [data-consent] { bottom: 46px; }
 .facet-tests li[data-holds=yes]::before { content: "✓"; color: var(--f-good); }
 .facet-tests li[data-holds=no]::before { content: "✗"; color: var(--f-bad); }
 .facet-mark { position: absolute; z-index: 30; display: inline-flex; align-items: center; min-height: 24px; padding: 0 9px; border-radius: 0 0 8px 0; background: var(--f-blue); color: var(--f-on-blue); font-size: 12px; font-weight: 600; text-decoration: none; scroll-margin-top: 60px; }
+.facet-frames { position: absolute; top: 0; left: 0; }
 .facet-mark.facet-frame { top: 0; left: 0; scroll-margin-top: 0; }
 .facet-mark:hover { text-decoration: underline; }
-:has(> .facet-mark):not(body) { position: relative; }
-:has(> .facet-mark):not(body)::after { content: ""; position: absolute; inset: 0; z-index: 29; pointer-events: none; outline: 1.5px dashed var(--f-mark); outline-offset: -1.5px; }
-:has(> .facet-mark:target):not(body)::after { outline: 3px solid var(--f-mark); outline-offset: -3px; }
+:has(> .facet-mark):not(.facet-frames) { position: relative; }
+:has(> .facet-mark):not(.facet-frames)::after { content: ""; position: absolute; inset: 0; z-index: 29; pointer-events: none; outline: 1.5px dashed var(--f-mark); outline-offset: -1.5px; }
+:has(> .facet-mark:target):not(.facet-frames)::after { outline: 3px solid var(--f-mark); outline-offset: -3px; }
 body { --f-mark: light-dark(#2f4bc4, #a9b8ff); }
 body:has(.facet-frame) > header { outline: 1.5px dashed var(--f-mark); outline-offset: -1.5px; }
 body:has(.facet-frame:target) > header { outline: 3px solid var(--f-mark); outline-offset: -3px; }
@@ -82,9 +83,6 @@ body:has(#facet-marks:not(:checked)) > header { outline: none; }
 @media (max-width: 40rem) {
   .facet-bar { gap: 8px; }
   .facet-bar .facet-full { display: block; }
-  .facet-mark { width: 24px; padding: 0; justify-content: center; }
-  .facet-mark span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .facet-mark::before { content: "?"; }
   .facet-panel { right: 0; left: 0; bottom: 46px; width: auto; max-height: min(78dvh, calc(100dvh - 60px)); border-width: 1px 0 0; border-radius: 14px 14px 0 0; padding: 16px; }
 }
 @media print { .facet-bar, .facet-mark { display: none; } body:has(.facet-bar) :has(> .facet-mark)::after { content: none; } body:has(.facet-bar):has(.facet-frame) > header { outline: none; } body:has(.facet-bar) { padding-bottom: 0; } }

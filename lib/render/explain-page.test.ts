@@ -233,10 +233,10 @@ describe('what came close', () => {
     const { variant, close } = await slotOf('hero', { revision: 8 });
     expect(variant).toBe('hero.rain');
     expect(close.map(({ experience, missing }) => [experience, missing])).toEqual([
+      ['second', 0],
+      ['either', 0],
       ['later-this-year', 1],
       ['on-weekdays', 1],
-      ['second', 1],
-      ['either', 1],
       ['far', 2],
     ]);
     expect(close.at(-1)?.tests.map(({ holds }) => holds)).toEqual([false, false, true]);
@@ -245,11 +245,37 @@ describe('what came close', () => {
   it.each([
     ['later-this-year', 'It begins on 2026-12-01 00:00 UTC'],
     ['on-weekdays', 'Only Mon, Tue, Wed, Thu, Fri 06:00–09:30 – there it is Sunday 10:30'],
-    ['second', 'It matches too, but chosen comes first'],
-    ['either', 'It matches too, but chosen comes first'],
   ])('%s: %s', async (rule, text) => {
     const { close } = await slotOf('hero', { revision: 8 });
     expect(close.find(({ experience }) => experience === rule)?.tests.at(-1)).toEqual({ text, holds: false });
+  });
+});
+
+describe('a rule that is for this visitor now', () => {
+  async function closeOf(over: Partial<StaffView>) {
+    const manifest = exampleManifest();
+    const hero = manifest.slots.find(({ id }) => id === 'hero');
+    const serve = { kind: 'variant', variant: 'hero.rain' } as const;
+    hero?.experiences.unshift({ id: 'first', serve }, { id: 'second', serve });
+    await publish({ ...manifest, revision: 8 });
+    const { close } = await slotOf('hero', { revision: 8, ...over });
+    return close.find(({ experience }) => experience === 'second');
+  }
+
+  it('and stands lower: nothing is missing, and no test failed', async () => {
+    expect(await closeOf({})).toMatchObject({
+      missing: 0,
+      unasked: 'matches, but stands lower than first',
+      tests: [],
+    });
+  });
+
+  it('while no rule is asked', async () => {
+    expect(await closeOf({ killed: true })).toMatchObject({
+      missing: 0,
+      unasked: 'matches, but no rule is asked',
+      tests: [],
+    });
   });
 });
 
@@ -274,11 +300,19 @@ describe('what could not be done as asked', () => {
     expect(notes).toEqual([expect.stringContaining('could not be read in time')]);
   });
 
-  it('a customer who agreed to nothing has no profile, and that is no problem', async () => {
+  it.each(['unknown', 'denied', 'measurement'] as const)('a customer seen at consent %s', async (consent) => {
     texts.set(customerKey('anna'), '{}');
-    expect(
-      (await ask({ preview: { customer: 'anna' } }, { profile: null, consent: 'denied' })).notes,
-    ).toEqual([]);
+    const { notes } = await ask({ preview: { customer: 'anna', consent } }, { profile: null, consent });
+    expect(notes).toEqual(['“anna” has not agreed to personalisation here: nothing known of them is used.']);
+  });
+
+  it.each([
+    ['2026-03-29T02:30', ['Clocks there skip 02:30 on 2026-03-29: the page is shown as of 03:30.']],
+    ['2026-03-29T01:59', []],
+    ['2026-03-29T03:00', []],
+    ['2026-10-25T02:30', []],
+  ])('a time that clocks skip: %s', async (at, expected) => {
+    expect((await ask({ preview: { at } })).notes).toEqual(expected);
   });
 
   it.each<[string, () => void]>([

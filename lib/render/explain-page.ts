@@ -1,4 +1,5 @@
 import { instantOf } from '#lib/context/instant-of';
+import { readLocalTime } from '#lib/context/time';
 import { parseFixedWeather } from '#lib/context/weather';
 import type { Counters } from '#lib/core/counters';
 import type { Signer } from '#lib/core/keyring';
@@ -15,6 +16,7 @@ import type { StaffView, VisitorView } from '#lib/rewrite/visitor-view';
 import { customerKey, manifestKey, weightsKey } from '#lib/store/keys';
 import type { Store } from '#lib/store/store';
 import { type ExplainedSlot, explainSlot } from './explain-slot';
+import { wordsOfMinute } from './explain-words';
 
 /** Everything the toolbar of a staff session shows. */
 export interface PageExplanation extends StaffView {
@@ -103,15 +105,23 @@ function problemsOf({ preview, killed, input }: StaffView): string[] {
   const notes: string[] = [];
   if (killed)
     notes.push('Personalisation is switched off: everybody gets the default page, whomever you look as.');
-  if (preview?.at !== undefined && instantOf(preview.at, input.context.time.zone) === null)
-    notes.push(`There is no ${preview.at.replace('T', ', ')}: the page is shown as of now.`);
+  if (preview?.at !== undefined) notes.push(...problemsOfTime(preview.at, input.context.time.zone));
   const { condition, temperature } = preview?.weather ?? {};
   if (condition && !parseFixedWeather(`${condition},${temperature}`))
     notes.push(`${condition} at ${temperature} °C is no weather: the page is shown with the real one.`);
   return notes;
 }
 
-/** A profile that is missing: because nobody has that id, or because it could not be read in time. */
+/** A date no calendar has, or a time that clocks there skip as they go forward. */
+function problemsOfTime(at: string, zone: string): string[] {
+  const [day = '', wanted = ''] = at.split('T');
+  const instant = instantOf(at, zone);
+  if (instant === null) return [`There is no ${day}, ${wanted}: the page is shown as of now.`];
+  const shown = wordsOfMinute(readLocalTime(instant, zone, zone).minute);
+  return shown === wanted ? [] : [`Clocks there skip ${wanted} on ${day}: the page is shown as of ${shown}.`];
+}
+
+/** A profile that is missing: because nobody has that id, because they did not agree, or because it could not be read in time. */
 async function customerProblems(
   { preview, killed }: StaffView,
   { profile, consent }: VisitorView,
@@ -121,6 +131,7 @@ async function customerProblems(
   if (id === undefined || profile || killed) return [];
   const [customer = null] = await store.getMany([customerKey(id)]);
   if (customer === null) return [`There is no customer “${id}”: the page is shown as to somebody new.`];
-  if (!allows(consent, 'personalisation')) return [];
+  if (!allows(consent, 'personalisation'))
+    return [`“${id}” has not agreed to personalisation here: nothing known of them is used.`];
   return [`What is remembered of “${id}” could not be read in time: the page is shown without it. Reload.`];
 }

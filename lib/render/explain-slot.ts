@@ -1,7 +1,7 @@
 import { attributesOf } from '#lib/decide/attributes-of';
 import { compileSchedule } from '#lib/decide/schedule';
 import { traceCondition } from '#lib/decide/trace-condition';
-import type { DecideInput, Skip, SlotDecision } from '#lib/decide/types';
+import type { DecideInput, SlotDecision } from '#lib/decide/types';
 import type { Experience, Manifest, Serve, Slot } from '#lib/manifest/types';
 import { SKIP_WORDS, wordsOfAssignment, wordsOfReason, wordsOfSchedule, wordsOfTest } from './explain-words';
 
@@ -19,7 +19,9 @@ export interface CloseCall {
   /** What it would have shown: a variant, a test or a policy. */
   serves: string;
   tests: ExplainedTest[];
-  /** How many things would have to be otherwise. */
+  /** Why it was not asked although it is for this visitor now; null for a rule that was. */
+  unasked: string | null;
+  /** How many things would have to be otherwise; 0 for a rule that only was not asked. */
   missing: number;
 }
 
@@ -75,21 +77,22 @@ function explainExperience(
   const isNow = !schedule || compileSchedule(schedule).holds(time, input.now);
   if (schedule && !isNow) tests.push({ text: wordsOfSchedule(schedule, time, input.now), holds: false });
   const isFor = failed === 0 && isNow;
-  if (isFor) tests.push({ text: otherwise(skip, decision), holds: false });
+  const hindrance = skip && skip !== 'audience' && skip !== 'schedule' ? SKIP_WORDS[skip] : null;
+  if (isFor && hindrance !== null) tests.push({ text: hindrance, holds: false });
   return {
     experience: id,
     audience: audience?.label ?? 'Everybody',
     serves: wordsOfServe(serve),
     tests,
-    missing: failed + (isNow ? 0 : 1) + (isFor ? 1 : 0),
+    unasked: isFor && hindrance === null ? whyUnasked(decision) : null,
+    missing: failed + (isNow ? 0 : 1) + (isFor && hindrance !== null ? 1 : 0),
   };
 }
 
-/** What stood in the way of a rule that is for this visitor now. */
-function otherwise(skip: Skip | undefined, { reason, experience }: SlotDecision): string {
-  if (skip && skip !== 'audience' && skip !== 'schedule') return SKIP_WORDS[skip];
-  if (reason === 'holdout' || reason === 'killed') return 'It matches, but no rule is asked';
-  return `It matches too, but ${experience ?? 'another rule'} comes first`;
+function whyUnasked({ experience }: SlotDecision): string {
+  return experience === undefined
+    ? 'matches, but no rule is asked'
+    : `matches, but stands lower than ${experience}`;
 }
 
 function cellsOf({ assignment }: SlotDecision, { experiments, policies }: Manifest): number | null {
