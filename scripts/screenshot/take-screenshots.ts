@@ -1,20 +1,17 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { site as shop } from '#lib/shop/site';
 import type { SeededCustomer } from '#lib/shop/types';
 import { formatContactSheet } from './contact-sheet';
 import { launchBrowser } from './launch-browser';
 import type { OpenSite } from './open-site';
-import { scrollThrough, seeAs } from './staff-view';
+import { openAs, scrollThrough, seeAs, untilPictured } from './staff-view';
 import { fileOf, type Shot, VIEWS } from './views';
 
 /** What is not the shop's: the staff's bar and marks, and the question that would lie over every page. */
 const HIDDEN =
   '.facet-bar, .facet-mark, [data-consent] { display: none !important } body { padding: 0 !important } :has(> .facet-mark)::after { content: none !important } header { outline: 0 !important }';
-
-const WARM_UP_MS = 600;
 
 interface Work {
   site: OpenSite;
@@ -33,7 +30,6 @@ export async function takeScreenshots({ site, customers, into, onPicture }: Work
     const staff = await signInStaff(browser, site);
     for (const customer of customers) {
       await seeAs(staff, site.origin, customer);
-      await warmUp(staff, customer);
       for (const view of VIEWS) {
         const shot = { customer, ...view };
         await shoot(browser, staff, site, shot, path.join(into, fileOf(shot)));
@@ -59,12 +55,6 @@ async function signInStaff(browser: Browser, site: OpenSite): Promise<BrowserCon
 
 const homeOf = ({ locale }: SeededCustomer) => (locale === shop.defaultLocale ? '/' : `/${locale}`);
 
-/** A busy machine may be late with contents it reads for the first time; the next view has them. */
-async function warmUp(staff: BrowserContext, customer: SeededCustomer): Promise<void> {
-  await staff.request.get(homeOf(customer));
-  await setTimeout(WARM_UP_MS);
-}
-
 async function shoot(browser: Browser, staff: BrowserContext, site: OpenSite, shot: Shot, file: string) {
   const context = await browser.newContext({
     baseURL: site.origin,
@@ -73,9 +63,10 @@ async function shoot(browser: Browser, staff: BrowserContext, site: OpenSite, sh
     colorScheme: shot.scheme,
   });
   const page = await context.newPage();
-  await page.goto(homeOf(shot.customer), { waitUntil: 'networkidle' });
+  await openAs(page, homeOf(shot.customer), shot.customer);
   await page.addStyleTag({ content: HIDDEN });
   await scrollThrough(page);
+  await untilPictured(page);
   await page.screenshot({ path: file, type: 'jpeg', quality: 84, fullPage: true });
   await context.close();
 }
