@@ -237,7 +237,11 @@ describe('the toolbar itself', () => {
     const visitor = await openVisitor(browser, site.url);
     const staff = await openStaff();
     const shifts = await watchLayoutShifts(staff.context);
-    await Promise.all([visitor.page.goto('/'), staff.page.goto('/', { waitUntil: 'networkidle' })]);
+    for (const { page } of [visitor, staff]) {
+      await page.goto('/', { waitUntil: 'networkidle' });
+      // Texts are as long as their fonts make them: both pages are measured with the same.
+      await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    }
     expect(await shifts(staff.page)).toBe(0);
     expect(await boxOf(staff.page)).toBe(await boxOf(visitor.page));
     await staff.page.emulateMedia({ media: 'print' });
