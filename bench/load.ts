@@ -19,7 +19,6 @@ const ROUNDS = 5;
 const ROUND_SECONDS = 5;
 /** Until every visitor's page is stored and the code is compiled: ours has more of both than its twins. */
 const WARM_UP_SECONDS = 8;
-/** Documents of the same page may differ by a generated id or two. */
 /** Preloads and metadata differ by a few hundred bytes from app to app; a missing slot would be thousands. */
 const SAME_LENGTH_WITHIN = 0.04;
 const TARGET_REWRITE = 0.9;
