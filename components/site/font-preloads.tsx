@@ -11,7 +11,7 @@ const LATIN_EXTENDED = [
 /** Locales whose letters are not all in the Latin subset. */
 const EXTENDED_LOCALES = new Set(['pl']);
 
-/** Asks for the fonts of the page with the document, so that text rarely appears in another first. */
+/** Asks for the fonts of the page with the document: those that come too late for its first paint wait for the next page. */
 export function FontPreloads({ locale }: { locale: string }) {
   const fonts = EXTENDED_LOCALES.has(locale) ? [...LATIN, ...LATIN_EXTENDED] : LATIN;
   for (const { href } of fonts) preload(href, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
