@@ -135,6 +135,20 @@ describe('eight lives', () => {
     expect(asked.length).toBeGreaterThan(customers.length);
     expect(asked.filter((url) => !url.startsWith(`${site.url}/`) && !url.startsWith('data:'))).toEqual([]);
   });
+
+  it.each([390, 820, 1440])('nothing moves when the fonts come late, %i pixels wide', async (width) => {
+    const { context, page } = await openVisitor(browser, site.url, { viewport: { width, height: 900 } });
+    const shifts = await watchLayoutShifts(context);
+    await context.route(/\.woff2$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_500));
+      await route.continue();
+    });
+    for (const path of ['/', '/de', '/pl', '/c/coffee']) {
+      await page.goto(path, { waitUntil: 'networkidle' });
+      expect([path, await shifts(page)]).toEqual([path, 0]);
+    }
+    await context.close();
+  });
 });
 
 /** Windows and schemes: each life in one of them, the first two in all. */
