@@ -1,5 +1,5 @@
 import type { Interval } from './find-alternatives';
-import { addRows, type Bits, bitsOf, type RowSet, rowSetOf } from './row-set';
+import { addRows, type Bits, bitsOf, ROWS_PER_WORD, type RowSet, rowSetOf } from './row-set';
 
 const MAX_SNAPSHOTS = 1024;
 const MIN_STEPS = 4;
@@ -9,11 +9,12 @@ function flipRow(bits: Bits, row: number): void {
 }
 
 function membersOf(bits: Bits): number[] {
-  return [...bits].flatMap((word, w) =>
-    word === 0
-      ? []
-      : Array.from({ length: 32 }, (_, i) => w * 32 + i).filter((row) => word & (1 << (row & 31))),
-  );
+  const members: number[] = [];
+  bits.forEach((word, w) => {
+    for (let left = word; left !== 0; left &= left - 1)
+      members.push(w * ROWS_PER_WORD + 31 - Math.clz32(left & -left));
+  });
+  return members;
 }
 
 /**
